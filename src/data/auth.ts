@@ -1,0 +1,106 @@
+import type { AuthError, Session, SupabaseClient } from '@supabase/supabase-js'
+import { AppError, type ErrorKind } from '@/domain/errors'
+import { publishableKey, supabaseUrl } from './environment'
+
+const storageKey = 'open-government-tracker.session'
+
+type Auth = SupabaseClient['auth']
+
+let loading: Promise<Auth> | null = null
+
+/** supabase-js, fetched once there is a session or someone signs in: the public never downloads it. */
+function auth(): Promise<Auth> {
+  loading ??= import('@supabase/supabase-js').then(
+    ({ createClient }) =>
+      createClient(supabaseUrl, publishableKey, {
+        auth: { storageKey, detectSessionInUrl: false, persistSession: true, autoRefreshToken: true },
+      }).auth,
+  )
+  return loading.catch((cause: unknown) => {
+    // a chunk that did not arrive may arrive later
+    loading = null
+    throw new AppError('offline', { cause })
+  })
+}
+
+/** Whether this browser remembers a session; it may have expired. */
+export function remembersSession(): boolean {
+  try {
+    return globalThis.localStorage.getItem(storageKey) !== null
+  } catch {
+    return false // storage is forbidden in this browser
+  }
+}
+
+/** The token of the current session, refreshed when it is old; null for the public. */
+export async function accessToken(): Promise<string | null> {
+  if (!remembersSession()) return null
+  const { data } = await (await auth()).getSession()
+  return data.session?.access_token ?? null
+}
+
+/** The id of the signed-in person, or null. */
+export async function currentUserId(): Promise<string | null> {
+  if (!remembersSession()) return null
+  const { data } = await (await auth()).getSession()
+  return data.session?.user.id ?? null
+}
+
+/** Calls back when somebody signs in or out, in this tab or another, or the session expires. */
+export async function onSessionChange(notice: (userId: string | null) => void): Promise<void> {
+  const changed = (_event: string, session: Session | null) => {
+    notice(session?.user.id ?? null)
+  }
+  ;(await auth()).onAuthStateChange(changed)
+}
+
+function kindOf(error: AuthError): ErrorKind {
+  if (error.name === 'AuthRetryableFetchError') return (error.status ?? 0) >= 500 ? 'server' : 'offline'
+  if (error.status === 429) return 'limit'
+  if (error.status === undefined || error.status >= 500) return 'server'
+  return 'invalid'
+}
+
+function check(error: AuthError | null): void {
+  if (error)
+    throw new AppError(kindOf(error), {
+      code: error.code ?? error.name,
+      message: error.message,
+      cause: error,
+    })
+}
+
+/** @throws AppError `invalid` with code `invalid_credentials` for a wrong address or password */
+export async function signIn(email: string, password: string): Promise<void> {
+  check((await (await auth()).signInWithPassword({ email, password })).error)
+}
+
+/** Returns whether the person is signed in at once; otherwise an e-mail asks to confirm the address. @throws AppError */
+export async function signUp(email: string, password: string, displayName: string): Promise<boolean> {
+  const { data, error } = await (
+    await auth()
+  ).signUp({ email, password, options: { data: { display_name: displayName } } })
+  check(error)
+  return data.session !== null
+}
+
+/** Ends the session on this device. Works without a network: what is remembered here is forgotten either way. */
+export async function signOut(): Promise<void> {
+  const { error } = await (await auth()).signOut({ scope: 'local' })
+  if (error) globalThis.localStorage.removeItem(storageKey)
+}
+
+/** Sends a link to choose a new password; silent about whether the address has an account. @throws AppError */
+export async function requestNewPassword(email: string): Promise<void> {
+  check((await (await auth()).resetPasswordForEmail(email)).error)
+}
+
+/** Signs in with the token of an e-mailed link. @throws AppError `invalid` with code `otp_expired` for an old or used link */
+export async function openMailLink(tokenHash: string, type: 'recovery' | 'signup' | 'email'): Promise<void> {
+  check((await (await auth()).verifyOtp({ token_hash: tokenHash, type })).error)
+}
+
+/** @throws AppError `invalid` with code `weak_password` or `same_password` */
+export async function changePassword(password: string): Promise<void> {
+  check((await (await auth()).updateUser({ password })).error)
+}

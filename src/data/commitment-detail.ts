@@ -1,0 +1,151 @@
+import type { CommitmentDetail } from '@/domain/commitment'
+import { rest } from './rest'
+import { shaped, text } from './rows'
+import { unwrap } from './unwrap'
+
+const organizationName = 'organization:organizations(slug,name)' as const
+
+const selection = `
+  description, problem, expected_result, evaluation_indicator, ogp_values, withdrawal_reason,
+  plan:plans!inner(slug),
+  predecessor:predecessor_id(code, title, plan:plans(slug)),
+  milestones(id, code, title, start_on, due_on, original_due_on, deadline_wording, completed_on, schedule, slippage_days, ${organizationName}),
+  deadline_changes(id, milestone_id, from_on, to_on, reason, decided_by, decided_on),
+  progress_updates(id, completion, narrative, challenges, reported_on, published_at, ${organizationName},
+    evidence(title, url, dated_on), milestone_completions(milestone_id, completed_on)),
+  assessments(voice, scheme, year, ratings, narrative),
+  indicators(id, title, unit, baseline, baseline_on, target, target_on,
+    indicator_values(measured_on, value, source, source_url)),
+  comments(id, parent_id, kind, body, created_at, edited_at, author:profiles(id, display_name), ${organizationName})
+` as const
+
+async function fetchRow(plan: string, code: string) {
+  return unwrap(
+    await rest
+      .from('commitments')
+      .select(selection)
+      .eq('code', code)
+      .eq('plan.slug', plan)
+      .order('position', { referencedTable: 'milestones' })
+      .order('decided_on', { referencedTable: 'deadline_changes' })
+      .order('published_at', { referencedTable: 'progress_updates', ascending: false })
+      .order('id', { referencedTable: 'progress_updates', ascending: false })
+      .order('year', { referencedTable: 'assessments', ascending: false })
+      .order('position', { referencedTable: 'indicators' })
+      .order('measured_on', { referencedTable: 'indicators.indicator_values' })
+      .order('created_at', { referencedTable: 'comments' })
+      .order('id', { referencedTable: 'comments' })
+      .single(),
+  )
+}
+
+type Row = Awaited<ReturnType<typeof fetchRow>>
+
+function toOrganization(row: { slug: string; name: Row['description'] } | null) {
+  return row && { slug: row.slug, name: text(row.name) }
+}
+
+function toMilestone(row: Row['milestones'][number]): CommitmentDetail['milestones'][number] {
+  return {
+    id: row.id,
+    code: row.code,
+    title: text(row.title),
+    startOn: row.start_on,
+    dueOn: row.due_on,
+    originalDueOn: row.original_due_on,
+    deadlineWording: text(row.deadline_wording),
+    organization: toOrganization(row.organization),
+    completedOn: row.completed_on,
+    schedule: row.schedule ?? 'no_date',
+    slippageDays: row.slippage_days,
+  }
+}
+
+function toUpdate(row: Row['progress_updates'][number]): CommitmentDetail['updates'][number] {
+  return {
+    id: row.id,
+    organization: { slug: row.organization.slug, name: text(row.organization.name) },
+    completion: row.completion,
+    narrative: text(row.narrative),
+    challenges: text(row.challenges),
+    reportedOn: row.reported_on,
+    publishedAt: row.published_at,
+    evidence: row.evidence.map(({ title, url, dated_on }) => ({ title, url, datedOn: dated_on })),
+    milestonesDone: row.milestone_completions.map((done) => ({
+      milestoneId: done.milestone_id,
+      completedOn: done.completed_on,
+    })),
+  }
+}
+
+function toComment(row: Row['comments'][number]): CommitmentDetail['comments'][number] {
+  return {
+    id: row.id,
+    parentId: row.parent_id,
+    author: row.author && { id: row.author.id, name: row.author.display_name },
+    organization: toOrganization(row.organization),
+    kind: row.kind,
+    body: row.body,
+    createdAt: row.created_at,
+    editedAt: row.edited_at,
+  }
+}
+
+function toIndicator(row: Row['indicators'][number]): CommitmentDetail['indicators'][number] {
+  return {
+    id: row.id,
+    title: text(row.title),
+    unit: text(row.unit),
+    baseline: row.baseline,
+    baselineOn: row.baseline_on,
+    target: row.target,
+    targetOn: row.target_on,
+    values: row.indicator_values.map((measured) => ({
+      measuredOn: measured.measured_on,
+      value: measured.value,
+      source: text(measured.source),
+      sourceUrl: measured.source_url,
+    })),
+  }
+}
+
+/**
+ * All that the commitment's page shows beside its summary, in one request.
+ * @throws AppError `not-found`
+ */
+export async function fetchCommitmentDetail(plan: string, code: string): Promise<CommitmentDetail> {
+  const row = await fetchRow(plan, code)
+  return {
+    description: text(row.description),
+    problem: text(row.problem),
+    expectedResult: text(row.expected_result),
+    evaluationIndicator: text(row.evaluation_indicator),
+    ogpValues: row.ogp_values,
+    withdrawalReason: text(row.withdrawal_reason),
+    predecessor: row.predecessor && {
+      planSlug: row.predecessor.plan.slug,
+      code: row.predecessor.code,
+      title: text(row.predecessor.title),
+    },
+    milestones: row.milestones.map(toMilestone),
+    deadlineChanges: row.deadline_changes.map((change) => ({
+      id: change.id,
+      milestoneId: change.milestone_id,
+      fromOn: change.from_on,
+      toOn: change.to_on,
+      reason: text(change.reason),
+      decidedBy: text(change.decided_by),
+      decidedOn: change.decided_on,
+    })),
+    updates: row.progress_updates.map(toUpdate),
+    assessments: row.assessments.map((assessment) => ({
+      voice: assessment.voice,
+      scheme: assessment.scheme,
+      year: assessment.year,
+      ratings: shaped(assessment.ratings),
+      narrative: text(assessment.narrative),
+    })),
+    indicators: row.indicators.map(toIndicator),
+    comments: row.comments.map(toComment),
+  }
+}

@@ -1,0 +1,12 @@
+import type { LocalizedText } from '@/domain/localized'
+import type { Json } from './database.types'
+
+/** Localized text leaves the database through the domain `localized_text`, whose check guarantees this shape. */
+export function text(value: Json): LocalizedText {
+  return (value ?? {}) as LocalizedText
+}
+
+/** A JSON value whose shape a view of ours composes; the view is its definition. */
+export function shaped<T>(value: Json | undefined): T {
+  return value as T
+}

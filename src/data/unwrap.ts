@@ -1,0 +1,40 @@
+import type { PostgrestSingleResponse } from '@supabase/postgrest-js'
+import { AppError, type ErrorKind } from '@/domain/errors'
+
+interface Failure {
+  readonly message: string
+  readonly code?: string | undefined
+  readonly hint?: string | null
+}
+
+function kindOf(status: number, code: string): ErrorKind {
+  // postgrest-js reports a fetch that never got an answer as status 0
+  if (status === 0) return 'offline'
+  if (status === 401) return 'signed-out'
+  if (status === 403 || code === '42501') return 'denied'
+  if (code === 'PGRST116') return 'not-found'
+  if (code === '23505' || code === '40001' || status === 409) return 'conflict'
+  if (status === 429) return 'limit'
+  if (status >= 500) return 'server'
+  return 'invalid'
+}
+
+/** Turns what PostgREST answered into an AppError. */
+export function failure(status: number, error: Failure): AppError {
+  const code = error.code ?? ''
+  return new AppError(kindOf(status, code), {
+    code,
+    hint: error.hint ?? '',
+    message: error.message,
+    cause: error,
+  })
+}
+
+/**
+ * The data of an answer.
+ * @throws AppError for every refusal and for a wire that gave no answer
+ */
+export function unwrap<T>({ data, error, status }: PostgrestSingleResponse<T>): T {
+  if (error) throw failure(status, error)
+  return data
+}

@@ -1,0 +1,81 @@
+import type { Enums } from '@/data/database.types'
+import type { Comment } from './comment'
+import type { LocalizedText } from './localized'
+import type { Milestone, DeadlineChange } from './milestone'
+import type { ResponsibleOrganization } from './organization'
+import type { Assessment } from './assessment'
+import type { Indicator } from './indicator'
+import type { CommitmentLifecycle, Completion, Freshness, PlanLifecycle, Schedule } from './status'
+import type { ProgressUpdate } from './update'
+
+export type OgpValue = Enums<'ogp_value'>
+
+/** What a list, a figure or a filter knows of a commitment. Dates are ISO days, counts of days are whole. */
+export interface Commitment {
+  readonly id: number
+  readonly plan: {
+    readonly slug: string
+    readonly title: LocalizedText
+    readonly lifecycle: PlanLifecycle
+    readonly isSample: boolean
+  }
+  readonly theme: { readonly code: string; readonly title: LocalizedText; readonly position: number }
+  /** As the plan numbers it, "1.2"; unique within the plan. */
+  readonly code: string
+  /** The numbers of the code, for sorting 1.10 after 1.9. */
+  readonly codeOrder: readonly number[]
+  readonly ogpId: string | null
+  readonly title: LocalizedText
+  readonly lifecycle: CommitmentLifecycle
+  readonly startOn: string | null
+  readonly dueOn: string | null
+  readonly originalDueOn: string | null
+  readonly deadlineWording: LocalizedText
+  readonly organizations: readonly ResponsibleOrganization[]
+  /** Null until the first update: no word is not "not started". */
+  readonly completion: Completion | null
+  readonly reportedOn: string | null
+  readonly doneOn: string | null
+  /** Null for withdrawn commitments. */
+  readonly schedule: Schedule | null
+  readonly originalSchedule: Schedule | null
+  readonly slippageDays: number | null
+  readonly daysLate: number | null
+  readonly freshness: Freshness
+  readonly daysSinceReport: number | null
+  readonly milestones: { readonly total: number; readonly done: number }
+  readonly nextMilestone: {
+    readonly code: string
+    readonly title: LocalizedText
+    readonly dueOn: string | null
+  } | null
+  readonly reviewerRating: Pick<Assessment, 'scheme' | 'year' | 'ratings'> | null
+}
+
+/** What only the commitment's own page shows. */
+export interface CommitmentDetail {
+  readonly description: LocalizedText
+  readonly problem: LocalizedText
+  readonly expectedResult: LocalizedText
+  readonly evaluationIndicator: LocalizedText
+  readonly ogpValues: readonly OgpValue[]
+  readonly withdrawalReason: LocalizedText
+  readonly predecessor: {
+    readonly planSlug: string
+    readonly code: string
+    readonly title: LocalizedText
+  } | null
+  readonly milestones: readonly Milestone[]
+  readonly deadlineChanges: readonly DeadlineChange[]
+  /** Newest first. */
+  readonly updates: readonly ProgressUpdate[]
+  readonly assessments: readonly Assessment[]
+  readonly indicators: readonly Indicator[]
+  /** Oldest first; threads are made by `threads()`. */
+  readonly comments: readonly Comment[]
+}
+
+/** The bodies that answer for a commitment first. */
+export function leads(commitment: Pick<Commitment, 'organizations'>): readonly ResponsibleOrganization[] {
+  return commitment.organizations.filter((organization) => organization.role === 'lead')
+}

@@ -1,0 +1,29 @@
+import type { LocalizedText } from './localized'
+import type { Schedule } from './status'
+
+/** A dated step of a commitment. */
+export interface Milestone {
+  readonly id: number
+  readonly code: string
+  readonly title: LocalizedText
+  readonly startOn: string | null
+  readonly dueOn: string | null
+  readonly originalDueOn: string | null
+  readonly deadlineWording: LocalizedText
+  readonly organization: { readonly slug: string; readonly name: LocalizedText } | null
+  /** The first day a published update reports it done; null while it is not. */
+  readonly completedOn: string | null
+  readonly schedule: Schedule
+  readonly slippageDays: number | null
+}
+
+/** A recorded move of a deadline; without a milestone it moved the commitment's own. */
+export interface DeadlineChange {
+  readonly id: number
+  readonly milestoneId: number | null
+  readonly fromOn: string | null
+  readonly toOn: string
+  readonly reason: LocalizedText
+  readonly decidedBy: LocalizedText
+  readonly decidedOn: string
+}
