@@ -1,0 +1,19 @@
+/** Finishes a build: every text file also as .br and .gz, and the headers for static hosts. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { headersFile } from './headers.ts'
+import { projectRoot } from './settings.ts'
+
+const dist = join(projectRoot, 'dist')
+const api = process.env['VITE_SUPABASE_URL']
+
+for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  if (!/\.(css|html|js|json|map|svg|txt|webmanifest|xml)$/.test(name)) continue
+  const file = join(dist, name)
+  const content = readFileSync(file)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+  writeFileSync(`${file}.br`, brotliCompressSync(content, { params }))
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
+}
+writeFileSync(join(dist, '_headers'), headersFile(...(api ? [new URL(api).origin] : [])))

@@ -1,0 +1,91 @@
+/** `npm start`: the whole tracker on this machine. `--dev` serves the sources with hot reload instead of the build. */
+import { existsSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { createDevServer, divide } from './dev.ts'
+import { listen } from './listen.ts'
+import { Problem, runTool } from './problem.ts'
+import { createApi, createServer } from './server.ts'
+import { projectRoot, readSettings, type Settings } from './settings.ts'
+import { openStack, type Stack } from './stack.ts'
+
+const dist = join(projectRoot, 'dist')
+const accounts = ['citizen', 'civil', 'coordinator', 'secretariat', 'reviewer', 'admin']
+
+await runTool(async () => {
+  const settings = readSettings(process.env, process.argv.slice(2))
+  if (!settings.dev && !existsSync(join(dist, 'index.html'))) {
+    throw new Problem('There is no built app yet: run npm run build, or npm start, which does both.')
+  }
+  // first of all, because a taken port should be known before a database starts
+  const listening = await listen(settings.port)
+  const url = `http://localhost:${listening.port}`
+  const closing = closeOnSignal(listening.close)
+  const opening = openStack(settings, url)
+  // a signal may come while the database is still starting
+  closing.push(() =>
+    opening.then(
+      (stack) => stack.close(),
+      () => undefined,
+    ),
+  )
+  const stack = await opening
+
+  if (settings.dev) {
+    const vite = await createDevServer(listening.server)
+    closing.push(() => vite.close())
+    listening.answer(divide(serve(createApi(stack)), vite))
+  } else listening.answer(serve(createServer(stack, dist)))
+
+  const note = join(settings.dataDir, 'server.json')
+  writeFileSync(note, JSON.stringify({ pid: process.pid, url }) + '\n')
+  closing.push(() => rm(note, { force: true }))
+  console.log(greeting(settings, stack, url))
+})
+
+function serve(app: Hono): RequestListener {
+  const listener = getRequestListener(app.fetch)
+  return (request, response) => void listener(request, response)
+}
+
+/** Closes everything in the opposite order on Ctrl-C or SIGTERM, then exits with 0. Returns the list to add to. */
+function closeOnSignal(...closing: (() => Promise<void>)[]): (() => Promise<void>)[] {
+  const close = async () => {
+    for (const one of closing.splice(0).reverse()) await one()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close())
+  return closing
+}
+
+function greeting({ dataDir, databaseUrl, seed }: Settings, stack: Stack, url: string): string {
+  const changed = stack.changedMigrations.map(
+    (name) => `  Note      ${name} was edited after it had been applied here.`,
+  )
+  const mismatch = process.env['SEED'] !== undefined && seed !== stack.seed
+  return [
+    '',
+    '  Open Government Tracker',
+    '',
+    `  Address   ${url}  (English: ${url}/en/)`,
+    ...(stack.seed === 'demo'
+      ? [
+          `  Accounts  ${accounts.map((name) => `${name}@demo.test`).join(', ')}`,
+          '            password: demonstration',
+        ]
+      : []),
+    `  Data      ${dataDir}${databaseUrl === undefined ? '' : ' (files and secrets; the database is the one of DATABASE_URL)'}`,
+    ...(mismatch
+      ? [
+          `  Note      the database was filled with SEED=${stack.seed} at its first start; SEED=${seed} changes nothing.`,
+        ]
+      : []),
+    ...changed,
+    '',
+    '  Ctrl-C ends it.',
+    '',
+  ].join('\n')
+}
