@@ -1,0 +1,31 @@
+/** A day, `YYYY-MM-DD`: what the database calls `date`. It has no zone and no time. */
+export type IsoDay = string
+
+const millisecondsPerDay = 86_400_000
+
+function toUtc(day: IsoDay): number {
+  return Date.parse(`${day}T00:00:00Z`)
+}
+
+/** Whether the text is a day that exists: 2021-02-29 is not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = toUtc(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** Whole days from one day to the other; negative when `to` comes first. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+  return Math.round((toUtc(to) - toUtc(from)) / millisecondsPerDay)
+}
+
+/** The day so many days later; earlier when negative. */
+export function addDays(day: IsoDay, days: number): IsoDay {
+  return new Date(toUtc(day) + days * millisecondsPerDay).toISOString().slice(0, 10)
+}
+
+/** The day it is at a moment in a zone, by default in the reader's own. */
+export function dayOf(moment: Date, timeZone?: string): IsoDay {
+  // the Swedish locale writes days as ISO does
+  return moment.toLocaleDateString('sv-SE', timeZone === undefined ? {} : { timeZone })
+}

@@ -1,0 +1,15 @@
+/**
+ * Text as search compares it: without case and diacritics, in every language.
+ * ə and ı are letters of their own in Unicode, so they are named; the rest falls apart into letter and mark.
+ */
+export function fold(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ə', 'e').replaceAll('ı', 'i')
+}
+
+/** Whether every word of the question is somewhere in the texts. An empty question is in everything. */
+export function matches(question: string, texts: readonly string[]): boolean {
+  const words = fold(question).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return true
+  const haystack = fold(texts.join('\n'))
+  return words.every((word) => haystack.includes(word))
+}
