@@ -45,6 +45,9 @@ export default defineConfig(
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/no-v-html': 'error',
       'vue/multi-word-component-names': 'off',
+      // Safari forgets that a list without bullets is a list, unless told.
+      'vuejs-accessibility/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
+      'vuejs-accessibility/form-control-has-label': ['error', { labelComponents: ['FormField'] }],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -89,8 +92,14 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "ImportDeclaration[source.value='chart.js']", message: 'Only src/charts may import chart.js.' },
-        { selector: "ImportExpression[source.value='chart.js']", message: 'Only src/charts may import chart.js.' },
+        {
+          selector: "ImportDeclaration[source.value='chart.js']",
+          message: 'Only src/charts may import chart.js.',
+        },
+        {
+          selector: "ImportExpression[source.value='chart.js']",
+          message: 'Only src/charts may import chart.js.',
+        },
       ],
     },
   },

@@ -7,7 +7,7 @@ const src = fileURLToPath(new URL('./src', import.meta.url))
 export default defineConfig({
   plugins: [vue({ features: { optionsAPI: false } })],
   resolve: { alias: { '@': src } },
-  build: { manifest: true, modulePreload: { polyfill: false }, target: 'es2022' },
+  build: { manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, target: 'es2022' },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },

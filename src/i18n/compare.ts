@@ -1,0 +1,45 @@
+import { currentLocale } from './locale'
+
+/** The Azerbaijani alphabet, with w after z as ICU has it. Browsers lack this order, so it is written out. */
+const rankOf = new Map(
+  Array.from('abcçdeəfgğhxıijkqlmnoöprsştuüvyzw', (letter, index) => [letter, index + 100]),
+)
+
+function rank(character: string): number {
+  const own = rankOf.get(character)
+  if (own !== undefined) return own
+  const base = rankOf.get(character.normalize('NFD').charAt(0))
+  if (base !== undefined) return base
+  if (/\d/.test(character)) return 50 + Number(character)
+  return /\p{L}/u.test(character) ? 1000 + (character.codePointAt(0) ?? 0) : 10
+}
+
+function compareAzerbaijani(a: string, b: string): number {
+  const parts = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase('az')
+      .match(/\d+|\D/gu) ?? []
+  const left = parts(a)
+  const right = parts(b)
+  for (const [index, x] of left.entries()) {
+    const y = right[index]
+    if (y === undefined) return 1
+    const bothNumbers = /^\d/.test(x) && /^\d/.test(y)
+    const difference = bothNumbers ? Number(x) - Number(y) : rank(x.charAt(0)) - rank(y.charAt(0))
+    if (difference !== 0) return difference
+  }
+  if (left.length < right.length) return -1
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+const collators = new Map<string, Intl.Collator>()
+
+/** Orders text by the alphabet of the current language, numbers inside it by their value ("1.2" before "1.10"). */
+export function compareText(a: string, b: string): number {
+  const locale = currentLocale()
+  if (locale === 'az') return compareAzerbaijani(a, b)
+  let collator = collators.get(locale)
+  if (!collator) collators.set(locale, (collator = new Intl.Collator(locale, { numeric: true })))
+  return collator.compare(a, b)
+}

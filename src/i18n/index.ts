@@ -1,0 +1,10 @@
+import { currentLocale, type Locale } from './locale'
+import { t } from './translate'
+
+export { loadMessages, type MessageKey, type MessageParams } from './translate'
+export { t }
+
+/** The words and the language of this page. Call it in `setup`, never while a module loads. */
+export function useI18n(): { t: typeof t; locale: Locale } {
+  return { t, locale: currentLocale() }
+}

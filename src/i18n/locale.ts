@@ -1,0 +1,37 @@
+/** Every language of the site; the first is the one whose addresses carry no prefix. */
+export const locales = [
+  { code: 'az', name: 'Azərbaycanca' },
+  { code: 'en', name: 'English' },
+] as const
+
+export type Locale = (typeof locales)[number]['code']
+
+export const defaultLocale: Locale = locales[0].code
+
+let current: Locale = defaultLocale
+
+/** The language of this page; it never changes while a page is loaded, because each language has its own address. */
+export function currentLocale(): Locale {
+  return current
+}
+
+/** Decides the language for everything that formats or sorts; called once at boot, and by tests. */
+export function setCurrentLocale(locale: Locale): void {
+  current = locale
+}
+
+/** The language that an address is written in: `/en/plans` → `en`, `/plans` → the default. */
+export function localeOf(pathname: string): Locale {
+  const segment = pathname.split('/')[1]
+  return locales.find(({ code }) => code === segment)?.code ?? defaultLocale
+}
+
+/** Where the pages of a language begin: `/` or `/en/`. */
+export function basePath(locale: Locale): string {
+  return locale === defaultLocale ? '/' : `/${locale}/`
+}
+
+/** The address of a route in another language. `fullPath` is the router's, thus without a language. */
+export function addressIn(locale: Locale, fullPath: string): string {
+  return basePath(locale) + fullPath.replace(/^\/+/, '')
+}

@@ -1,0 +1,3 @@
+import type az from '../az/about'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/agencies'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/auth'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/comments'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/commitment'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/commitments'
+
+export default {} satisfies typeof az

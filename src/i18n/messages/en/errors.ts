@@ -1,0 +1,43 @@
+import type az from '../az/errors'
+
+export default {
+  summary: 'To continue, correct the following:',
+  required: 'Fill in this field.',
+  stale: 'The data could not be refreshed; what you see is from before.',
+  /** By the machine code of the database; see the catalogue in supabase/README.md. */
+  hint: {},
+  kind: {
+    offline: {
+      title: 'No connection',
+      text: 'The site could not reach the server. Check your internet connection and try again.',
+    },
+    'not-found': {
+      title: 'Not found',
+      text: 'What you are looking for does not exist or was removed.',
+    },
+    denied: {
+      title: 'Not allowed',
+      text: 'Your account may not do this. If you think it should, ask the secretariat.',
+    },
+    'signed-out': {
+      title: 'Please sign in',
+      text: 'Your session has ended. Sign in and try again.',
+    },
+    conflict: {
+      title: 'This has changed meanwhile',
+      text: 'Somebody else changed it while you were working. Reload the page and look at the change.',
+    },
+    invalid: {
+      title: 'This was not accepted',
+      text: 'One of the values breaks a rule. Check them and send again.',
+    },
+    limit: {
+      title: 'Too many attempts',
+      text: 'Wait a little and try again.',
+    },
+    server: {
+      title: 'The server failed',
+      text: 'The fault is on our side. Try again in a few minutes.',
+    },
+  },
+} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/home'
+
+export default {} satisfies typeof az

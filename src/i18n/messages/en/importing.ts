@@ -1,0 +1,3 @@
+import type az from '../az/importing'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/people'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/plans'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/report'
+
+export default {} satisfies typeof az

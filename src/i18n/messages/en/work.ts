@@ -1,0 +1,3 @@
+import type az from '../az/work'
+
+export default {} satisfies typeof az

@@ -1,0 +1,64 @@
+import { formatNumber } from './format'
+import { currentLocale, setCurrentLocale, type Locale } from './locale'
+import type az from './messages/az'
+
+interface Tree {
+  readonly [key: string]: string | Tree
+}
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`
+}[keyof T & string]
+
+/** `area.noun.word`: a path to one message. */
+export type MessageKey = Leaves<typeof az>
+
+/** Numbers are written in the manner of the language; give what must stay bare (years, codes) as text. */
+export type MessageParams = Readonly<Record<string, string | number>>
+
+const loaders: Record<Locale, () => Promise<{ default: Tree }>> = {
+  az: () => import('./messages/az'),
+  en: () => import('./messages/en'),
+}
+
+let messages: Tree = {}
+
+/** Loads the words of a language and makes it the current one. */
+export async function loadMessages(locale: Locale): Promise<void> {
+  setCurrentLocale(locale)
+  messages = (await loaders[locale]()).default
+}
+
+function find(key: string): string | undefined {
+  let node: string | Tree | undefined = messages
+  for (const part of key.split('.')) {
+    if (typeof node !== 'object') break
+    node = node[part]
+  }
+  return typeof node === 'string' ? node : undefined
+}
+
+/** Whether there is a message, for keys that are made of codes from elsewhere. */
+export function has(key: string): key is MessageKey {
+  return find(key) !== undefined
+}
+
+function plural(message: string, n: number): string {
+  const [one, other] = message.split(' | ')
+  return other === undefined || new Intl.PluralRules(currentLocale()).select(n) === 'one'
+    ? (one ?? message)
+    : other
+}
+
+/**
+ * The message behind a key, with `{name}` filled from `params`.
+ * Of `'{n} day | {n} days'` the number `n` chooses the form; Azerbaijani needs one, since nouns stay singular.
+ */
+export function t(key: MessageKey, params: MessageParams = {}): string {
+  const { n } = params as { n?: string | number }
+  const message = find(key) ?? key
+  return (typeof n === 'number' ? plural(message, n) : message).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? ''
+    return typeof value === 'number' ? formatNumber(value) : value
+  })
+}

@@ -1,0 +1,23 @@
+import { PiniaColada } from '@pinia/colada'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { loadMessages } from './i18n'
+import { localeOf, setCurrentLocale } from './i18n/locale'
+import { reopenAfterDeployment } from './reopen'
+import { makeRouter } from './router'
+import './styles/index.css'
+
+const locale = localeOf(location.pathname)
+setCurrentLocale(locale)
+document.documentElement.lang = locale
+
+const words = loadMessages(locale)
+const router = makeRouter()
+reopenAfterDeployment(router)
+
+const app = createApp(App).use(createPinia()).use(PiniaColada).use(router)
+
+// The page's code travels beside the words; a page that fails to arrive is told of by the shell.
+await Promise.allSettled([words, router.isReady()])
+app.mount('#app')

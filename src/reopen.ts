@@ -1,0 +1,34 @@
+import { readonly, ref } from 'vue'
+import type { Router } from 'vue-router'
+
+const key = 'reopened'
+const failed = ref(false)
+
+/** True when a page's code could not be loaded, not even afresh. */
+export const pageFailed = readonly(failed)
+
+/**
+ * After a deployment the code of a page that was not opened yet has a new name, and the old one is gone.
+ * The page is then opened afresh, once; if that does not help either, the shell says so.
+ */
+export function reopenAfterDeployment(router: Router): void {
+  let missing = false
+  addEventListener('vite:preloadError', () => {
+    missing = true
+  })
+  router.onError((_error, to) => {
+    if (!missing) return
+    missing = false
+    const address = router.resolve(to).href
+    if (sessionStorage.getItem(key) === address) failed.value = true
+    else {
+      sessionStorage.setItem(key, address)
+      location.assign(address)
+    }
+  })
+  router.afterEach((_to, _from, failure) => {
+    if (failure) return
+    failed.value = false
+    sessionStorage.removeItem(key)
+  })
+}

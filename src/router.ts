@@ -1,0 +1,106 @@
+import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
+import { announceHeading, waitForElement } from '@/composables/useRouteFocus'
+import { basePath, currentLocale } from '@/i18n/locale'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Who may open the page; everybody if absent. The database decides again whatever is shown. */
+    requires?: 'session' | 'coordinator' | 'secretariat' | 'administrator'
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: () => import('@/pages/home/HomePage.vue') },
+  { path: '/plans', name: 'plans', component: () => import('@/pages/plans/PlansPage.vue') },
+  { path: '/plans/:plan', name: 'plan', component: () => import('@/pages/plans/PlanPage.vue') },
+  {
+    path: '/commitments',
+    name: 'commitments',
+    component: () => import('@/pages/commitments/CommitmentsPage.vue'),
+  },
+  {
+    path: '/plans/:plan/commitments',
+    name: 'plan-commitments',
+    component: () => import('@/pages/commitments/CommitmentsPage.vue'),
+  },
+  {
+    path: '/plans/:plan/commitments/:code',
+    name: 'commitment',
+    component: () => import('@/pages/commitments/CommitmentPage.vue'),
+  },
+  {
+    path: '/plans/:plan/commitments/:code/report',
+    name: 'report',
+    component: () => import('@/pages/commitments/ReportPage.vue'),
+    meta: { requires: 'coordinator' },
+  },
+  { path: '/agencies', name: 'agencies', component: () => import('@/pages/agencies/AgenciesPage.vue') },
+  { path: '/agencies/:agency', name: 'agency', component: () => import('@/pages/agencies/AgencyPage.vue') },
+  { path: '/about', name: 'about', component: () => import('@/pages/about/AboutPage.vue') },
+  { path: '/sign-in', name: 'sign-in', component: () => import('@/pages/sign-in/SignInPage.vue') },
+  { path: '/sign-up', name: 'sign-up', component: () => import('@/pages/sign-in/SignUpPage.vue') },
+  {
+    path: '/reset-password',
+    name: 'reset-password',
+    component: () => import('@/pages/sign-in/ResetPasswordPage.vue'),
+  },
+  {
+    path: '/new-password',
+    name: 'new-password',
+    component: () => import('@/pages/sign-in/NewPasswordPage.vue'),
+  },
+  {
+    path: '/invitation',
+    name: 'invitation',
+    component: () => import('@/pages/invitation/InvitationPage.vue'),
+  },
+  {
+    path: '/account',
+    name: 'account',
+    component: () => import('@/pages/account/AccountPage.vue'),
+    meta: { requires: 'session' },
+  },
+  {
+    path: '/work',
+    name: 'work',
+    component: () => import('@/pages/work/WorkPage.vue'),
+    meta: { requires: 'coordinator' },
+  },
+  {
+    path: '/secretariat/import',
+    name: 'import',
+    component: () => import('@/pages/secretariat/ImportPage.vue'),
+    meta: { requires: 'secretariat' },
+  },
+  {
+    path: '/secretariat/people',
+    name: 'people',
+    component: () => import('@/pages/secretariat/PeoplePage.vue'),
+    meta: { requires: 'administrator' },
+  },
+  {
+    path: '/:path(.*)*',
+    name: 'not-found',
+    component: () => import('@/pages/not-found/NotFoundPage.vue'),
+  },
+]
+
+/** The router under the address of the current language. */
+export function makeRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory(basePath(currentLocale())),
+    routes,
+    async scrollBehavior(to, from, savedPosition) {
+      if (savedPosition) return savedPosition
+      // A filter or a sort changes the address, not the place of the reader.
+      if (to.path === from.path && to.hash === from.hash) return false
+      if (!to.hash) return { top: 0 }
+      const target = await waitForElement(to.hash.slice(1))
+      return target ? { el: target } : { top: 0 }
+    },
+  })
+  router.afterEach((to, from, failure) => {
+    if (!failure && from.matched.length > 0 && to.path !== from.path) announceHeading()
+  })
+  return router
+}

@@ -1,0 +1,51 @@
+import type { LocationQueryRaw, RouteLocationNamedRaw } from 'vue-router'
+
+/** Filters of a list as they stand in the address; what is absent is not filtered. */
+export type Filters = LocationQueryRaw
+
+export const homeRoute = { name: 'home' } as const
+export const plansRoute = { name: 'plans' } as const
+export const agenciesRoute = { name: 'agencies' } as const
+export const signUpRoute = { name: 'sign-up' } as const
+export const resetPasswordRoute = { name: 'reset-password' } as const
+export const accountRoute = { name: 'account' } as const
+export const workRoute = { name: 'work' } as const
+export const importRoute = { name: 'import' } as const
+export const peopleRoute = { name: 'people' } as const
+
+/** @param plan the plan's slug, `2020-2022` */
+export function planRoute(plan: string): RouteLocationNamedRaw {
+  return { name: 'plan', params: { plan } }
+}
+
+/** The list of commitments: of one plan, or of all plans without one. */
+export function commitmentsRoute(plan?: string | null, filters: Filters = {}): RouteLocationNamedRaw {
+  return plan
+    ? { name: 'plan-commitments', params: { plan }, query: filters }
+    : { name: 'commitments', query: filters }
+}
+
+/** @param anchor the id of something on the page, such as a comment, without `#` */
+export function commitmentRoute(plan: string, code: string, anchor?: string): RouteLocationNamedRaw {
+  return { name: 'commitment', params: { plan, code }, ...(anchor ? { hash: `#${anchor}` } : {}) }
+}
+
+/** The coordinator's form for a progress update. */
+export function reportRoute(plan: string, code: string): RouteLocationNamedRaw {
+  return { name: 'report', params: { plan, code } }
+}
+
+/** @param agency the organization's slug */
+export function agencyRoute(agency: string): RouteLocationNamedRaw {
+  return { name: 'agency', params: { agency } }
+}
+
+/** @param anchor the part that explains something, such as `schedule-overdue`, without `#` */
+export function aboutRoute(anchor?: string): RouteLocationNamedRaw {
+  return { name: 'about', ...(anchor ? { hash: `#${anchor}` } : {}) }
+}
+
+/** @param next the router's `fullPath` to come back to after signing in */
+export function signInRoute(next?: string): RouteLocationNamedRaw {
+  return { name: 'sign-in', ...(next ? { query: { next } } : {}) }
+}
