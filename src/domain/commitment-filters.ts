@@ -160,5 +160,5 @@ export function sortCommitments(
     urgency: by((commitment) => rank(commitment.schedule, schedules), numbers, sign),
     reported: by((commitment) => commitment.reportedOn, texts, sign),
   }
-  return all.toSorted((a, b) => comparisons[sort](a, b) || byCode(a, b))
+  return [...all].sort((a, b) => comparisons[sort](a, b) || byCode(a, b))
 }

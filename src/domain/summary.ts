@@ -1,15 +1,19 @@
 import { leads, type Commitment } from './commitment'
 import type { LocalizedText } from './localized'
 import { briefName } from './organization'
-import { completions, type Completion } from './status'
+import type { Completion } from './status'
 
 /** Commitments by completion; `none` have never been reported on, which is not the same as not started. */
 export type CompletionCounts = Readonly<Record<Completion | 'none', number>>
 
 /** The order in which completion is drawn and listed: kept first, unknown last. */
-export const completionOrder = [...completions.toReversed(), 'none'] as const satisfies readonly (
-  Completion | 'none'
-)[]
+export const completionOrder = [
+  'complete',
+  'substantial',
+  'limited',
+  'not_started',
+  'none',
+] as const satisfies readonly (Completion | 'none')[]
 
 export interface Summary {
   readonly total: number
@@ -77,14 +81,14 @@ function group(
 /** Active commitments by theme, in the order of the plan. */
 export function groupByTheme(commitments: readonly Commitment[]): readonly Group[] {
   const position = (found: Group) => found.commitments[0]?.theme.position ?? 0
-  return group(commitments, ({ theme }) => [{ key: theme.code, label: theme.title }]).toSorted(
-    (a, b) => position(a) - position(b),
-  )
+  const groups = group(commitments, ({ theme }) => [{ key: theme.code, label: theme.title }])
+  return [...groups].sort((a, b) => position(a) - position(b))
 }
 
 /** Active commitments by lead agency, most first; one with several leads counts for each of them. */
 export function groupByAgency(commitments: readonly Commitment[]): readonly Group[] {
-  return group(commitments, (commitment) =>
+  const groups = group(commitments, (commitment) =>
     leads(commitment).map((organization) => ({ key: organization.slug, label: briefName(organization) })),
-  ).toSorted((a, b) => b.commitments.length - a.commitments.length)
+  )
+  return [...groups].sort((a, b) => b.commitments.length - a.commitments.length)
 }
