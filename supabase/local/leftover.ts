@@ -4,25 +4,24 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 import { holdDatabase } from './hold.ts'
+import { pidFile, postgresUrl, readPidFile } from './pid-file.ts'
 
 /**
- * Stops the server that a killed process left behind on a cluster, and clears away a process id that is nobody's.
- * Throws a `Problem` when the cluster is in use by a living tracker.
+ * Stops the server that a killed process left behind on a folder, and clears away a process id that is nobody's.
+ * Throws a `Problem` when the folder is in use by a living tracker.
  */
 export async function stopLeftover(
-  cluster: string,
+  folder: string,
   password: string,
   stop: () => Promise<void>,
 ): Promise<void> {
-  const pidFile = join(cluster, 'postmaster.pid')
-  for (let patience = 60; existsSync(pidFile); patience--) {
-    const [pid = '', , , port = ''] = readFileSync(pidFile, 'utf8').split('\n')
-    if (!isPostgresOn(cluster, Number(pid))) {
-      rmSync(pidFile, { force: true })
+  for (let patience = 60; existsSync(pidFile(folder)); patience--) {
+    if (!isPostgresOn(folder, readPidFile(folder).pid)) {
+      rmSync(pidFile(folder), { force: true })
       return
     }
-    const url = `postgresql://postgres:${password}@127.0.0.1:${port.trim()}/postgres`
-    if (await answersFor(cluster, url)) {
+    const url = postgresUrl(folder, password)
+    if (await answersFor(folder, url)) {
       const release = await holdDatabase(url)
       await release()
       await stop()
@@ -34,8 +33,8 @@ export async function stopLeftover(
   }
 }
 
-/** Whether a process is a PostgreSQL server on this cluster; ids are reused, so the id alone proves nothing. */
-export function isPostgresOn(cluster: string, pid: number): boolean {
+/** Whether a process is a PostgreSQL server on this folder; ids are reused, so the id alone proves nothing. */
+export function isPostgresOn(folder: string, pid: number): boolean {
   if (!(pid > 0)) return false
   try {
     process.kill(pid, 0)
@@ -43,7 +42,7 @@ export function isPostgresOn(cluster: string, pid: number): boolean {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
   }
   try {
-    return commandOf(pid).includes(cluster)
+    return commandOf(pid).includes(join(folder, 'postgres'))
   } catch {
     return process.platform === 'win32'
   }
@@ -54,11 +53,11 @@ function commandOf(pid: number): string {
   return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
 }
 
-async function answersFor(cluster: string, url: string): Promise<boolean> {
+async function answersFor(folder: string, url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, connect_timeout: 2 })
   try {
     const [row] = await sql<[{ data_directory: string }]>`show data_directory`
-    return realpathSync(row.data_directory) === realpathSync(cluster)
+    return realpathSync(row.data_directory) === realpathSync(join(folder, 'postgres'))
   } catch {
     return false
   } finally {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { findBinaries } from './binaries.ts'
 import { canEnter, findDatabaseUser, giveTo, type DatabaseUser } from './database-user.ts'
 import { stopLeftover } from './leftover.ts'
+import { postgresUrl } from './pid-file.ts'
 import { Problem, reasonOf } from './problem.ts'
 
 export interface EmbeddedPostgres {
@@ -40,7 +41,7 @@ export async function startPostgres({ folder, password, settings = {} }: Options
     await control('stop', '--mode=fast', '--wait')
   }
 
-  if (existsSync(join(cluster, 'PG_VERSION'))) await stopLeftover(cluster, password, stop)
+  if (existsSync(join(cluster, 'PG_VERSION'))) await stopLeftover(folder, password, stop)
   else await initialise(join(bin, 'initdb'), cluster, password, user)
 
   for (let attempt = 1; ; attempt++) {
@@ -55,7 +56,7 @@ export async function startPostgres({ folder, password, settings = {} }: Options
         `--log=${log}`,
         `--options=${flags({ ...settings, port: String(port) })}`,
       )
-      return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop }
+      return { url: postgresUrl(folder, password), stop }
     } catch (error) {
       // the port may have been taken since it was found free
       if (attempt === 3)

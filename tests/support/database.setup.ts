@@ -1,0 +1,23 @@
+import type { TestProject } from 'vitest/node'
+import { startTestCluster } from './cluster.ts'
+import { buildTemplates } from './templates.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Connection string of the test server's owner. */
+    postgresUrl: string
+  }
+}
+
+/** One PostgreSQL for all database tests, with its template databases. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const cluster = await startTestCluster()
+  try {
+    await buildTemplates(cluster.url)
+  } catch (error) {
+    await cluster.stop()
+    throw error
+  }
+  project.provide('postgresUrl', cluster.url)
+  return cluster.stop
+}
