@@ -1,11 +1,24 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const src = fileURLToPath(new URL('./src', import.meta.url))
 
+/** Styles arrive in several files, in any order; so every file begins with the order of the cascade layers. */
+const layerOrder: Plugin = {
+  name: 'layer-order',
+  generateBundle(_options, bundle) {
+    const [order = ''] = /@layer [^;{]+;/.exec(readFileSync(`${src}/styles/index.css`, 'utf8')) ?? []
+    for (const file of Object.values(bundle))
+      if (file.type === 'asset' && file.fileName.endsWith('.css'))
+        file.source = `${order}${String(file.source)}`
+  },
+}
+
 export default defineConfig({
-  plugins: [vue({ features: { optionsAPI: false } })],
+  plugins: [vue({ features: { optionsAPI: false } }), layerOrder],
   resolve: { alias: { '@': src } },
   build: { manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, target: 'es2022' },
   test: {
@@ -15,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'components', environment: 'happy-dom', include: ['tests/components/**/*.test.ts'] },
       },
+      { extends: true, test: { name: 'bundle', environment: 'node', include: ['tests/build/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+
+interface Chunk {
+  readonly file: string
+  readonly src?: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+  readonly css?: readonly string[]
+}
+
+const dist = join(import.meta.dirname, '../../dist')
+const manifestFile = join(dist, '.vite/manifest.json')
+if (!existsSync(manifestFile)) throw new Error('There is no build to weigh: run `npm run build` first.')
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>
+
+const weigh = (file: string) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1000
+
+/** A chunk and all that the browser must have before it runs. */
+function needs(name: string, found = new Set<string>()): Set<string> {
+  const chunk = manifest[name]
+  if (!chunk || found.has(name)) return found
+  found.add(name)
+  for (const imported of chunk.imports ?? []) needs(imported, found)
+  return found
+}
+
+const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry)
+const messages = (locale: string) => `src/i18n/messages/${locale}/index.ts`
+const page = (path: string) => `src/pages/${path}.vue`
+
+const publicPages = [
+  'home/HomePage',
+  'plans/PlansPage',
+  'plans/PlanPage',
+  'commitments/CommitmentsPage',
+  'commitments/CommitmentPage',
+  'agencies/AgenciesPage',
+  'agencies/AgencyPage',
+  'about/AboutPage',
+]
+
+/** The files of a first visit: the entry, the page, and the words of one language. */
+function firstVisit(path: string): readonly Chunk[] {
+  const names = new Set<string>()
+  for (const root of [entry ?? '', page(path), messages('az')]) needs(root, names)
+  return [...names].flatMap((name) => manifest[name] ?? [])
+}
+
+// The budget of the design: 100 kB of JavaScript and 15 kB of CSS, gzip, on the first visit to a public page.
+describe.each(publicPages)('the first visit to %s', (path) => {
+  it('is built from the chunks this test knows', () => {
+    expect(manifest).toHaveProperty([page(path)])
+    expect(manifest).toHaveProperty([messages('az')])
+  })
+
+  it('loads at most 100 kB of JavaScript', () => {
+    const scripts = new Set(firstVisit(path).map(({ file }) => file))
+    const total = [...scripts]
+      .filter((file) => file.endsWith('.js'))
+      .reduce((sum, file) => sum + weigh(file), 0)
+    expect(total).toBeLessThanOrEqual(100)
+  })
+
+  it('loads at most 15 kB of CSS', () => {
+    const styles = new Set(firstVisit(path).flatMap(({ css }) => css ?? []))
+    expect([...styles].reduce((sum, file) => sum + weigh(file), 0)).toBeLessThanOrEqual(15)
+  })
+
+  it('loads neither sign-in nor chart code', () => {
+    const code = firstVisit(path).map(({ file }) => readFileSync(join(dist, file), 'utf8'))
+    // names that only those libraries contain, and that minification keeps
+    expect(code.some((text) => text.includes('GoTrueClient'))).toBe(false)
+    expect(code.some((text) => text.includes('bar-overlapping') || text.includes('CategoryScale'))).toBe(
+      false,
+    )
+  })
+})
