@@ -1,3 +1,5 @@
+// First, because it orders the cascade layers that the components' own styles fill.
+import './styles/index.css'
 import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
@@ -6,7 +8,6 @@ import { loadMessages } from './i18n'
 import { localeOf, setCurrentLocale } from './i18n/locale'
 import { reopenAfterDeployment } from './reopen'
 import { makeRouter } from './router'
-import './styles/index.css'
 
 const locale = localeOf(location.pathname)
 setCurrentLocale(locale)

@@ -53,6 +53,7 @@ export const icons = {
   person: { line: 'M10 3a3.5 3.5 0 1 1 0 7a3.5 3.5 0 1 1 0-7M3.5 17.25c.75-3.5 3.25-5 6.5-5s5.75 1.5 6.5 5' },
   document: { line: 'M5 2.75h6.5L15.5 7v10.25H5zM11.25 3v4.25h4' },
   info: { line: `${ring}M10 9.25v4.5m0-7.25v.01` },
+  theme: { line: ring, fill: 'M10 4.75a5.25 5.25 0 0 1 0 10.5z' },
   lock: { line: 'M4.5 9h11v8h-11zM7 9V6.25a3 3 0 0 1 6 0V9' },
 } as const satisfies Record<string, Drawing>
 

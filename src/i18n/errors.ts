@@ -27,13 +27,12 @@ export function isNotFound(error: unknown): boolean {
 }
 
 /**
- * Human words for an error: what happened and what to do. The machine code of the database (`hint`) has the more
- * exact words, if `errors.hint` knows it; anything that is no `AppError` is a fault of ours.
+ * Human words for an error: what happened and what to do. The machine code of the database (`hint`) or of the sign-in
+ * service (`code`) has the more exact words, if they are known; anything that is no `AppError` is a fault of ours.
  */
 export function describeError(error: unknown): ErrorWords {
   const kind = kindOf(error)
-  const title = t(`errors.kind.${kind}.title`)
-  const hint = typeof error === 'object' && error && 'hint' in error ? error.hint : undefined
-  const exact = `errors.hint.${String(hint)}`
-  return { title, text: has(exact) ? t(exact) : t(`errors.kind.${kind}.text`) }
+  const { hint, code } = (error ?? {}) as { hint?: unknown; code?: unknown }
+  const exact = [`errors.hint.${String(hint)}`, `errors.code.${String(code)}`].find(has)
+  return { title: t(`errors.kind.${kind}.title`), text: t(exact ?? `errors.kind.${kind}.text`) }
 }

@@ -2,8 +2,37 @@ export default {
   summary: 'Davam etmək üçün düzəliş edin:',
   required: 'Bu sahəni doldurun.',
   stale: 'Məlumat yenilənmədi, ona görə əvvəlki vəziyyət göstərilir.',
-  /** By the machine code of the database; see the catalogue in supabase/README.md. */
-  hint: {},
+  /** By the machine code of a database rule; the catalogue is in supabase/README.md. */
+  hint: {
+    published_is_final:
+      'Dərc edilmiş məlumat sonradan dəyişdirilmir. Düzəliş etmək istəyirsinizsə, yeni məlumat dərc edin.',
+    complete_needs_evidence: '“İcra edilib” yazmaq üçün ən azı bir sübut əlavə edin.',
+    thread_too_deep: 'Cavaba cavab yazmaq olmur. Birinci rəyə cavab yazın.',
+    comment_deleted: 'Bu rəyi müəllifi artıq silib.',
+    import_gone: 'Bu idxal artıq tətbiq edilib və ya mövcud deyil. Faylı yenidən yükləyin.',
+    unknown_organization: 'Belə qurum qeydiyyatda yoxdur. Siyahıdan seçin.',
+    invitation_role_mismatch: 'Bu rol üçün qurum seçimi düzgün deyil. Rolu və qurumu yoxlayın.',
+    invitation_unknown: 'Belə dəvət yoxdur. Keçidi məktubdan bütöv köçürdüyünüzü yoxlayın.',
+    invitation_other_address: 'Dəvət başqa e-poçt ünvanına göndərilib. Həmin ünvanla daxil olun.',
+    invitation_used: 'Bu dəvət artıq qəbul edilib. Hesabınıza daxil olun.',
+    invitation_expired: 'Dəvətin müddəti bitib. Sizi dəvət edəndən yenisini istəyin.',
+    original_due_date_is_fixed: 'İlkin müddət heç vaxt dəyişdirilmir.',
+    deadline_needs_a_reason: 'Müddəti dəyişmək üçün səbəbini yazın.',
+  },
+  /** By the code of the sign-in service or of the database. */
+  code: {
+    invalid_credentials: 'E-poçt ünvanı və ya şifrə yanlışdır. Yoxlayın və yenidən cəhd edin.',
+    email_not_confirmed: 'E-poçt ünvanınız hələ təsdiqlənməyib. Sizə göndərilən məktubdakı keçidi açın.',
+    user_already_exists: 'Bu ünvanla artıq hesab var. Daxil olun və ya şifrəni yeniləyin.',
+    email_exists: 'Bu ünvanla artıq hesab var. Daxil olun və ya şifrəni yeniləyin.',
+    email_address_invalid: 'Bu, e-poçt ünvanına oxşamır. Yoxlayın və yenidən yazın.',
+    weak_password: 'Bu şifrə çox sadədir. Daha uzun şifrə seçin.',
+    same_password: 'Yeni şifrə əvvəlkindən fərqli olmalıdır.',
+    otp_expired: 'Keçidin müddəti bitib və ya ondan artıq istifadə olunub. Yeni keçid istəyin.',
+    signup_disabled: 'Qeydiyyat hazırda bağlıdır.',
+    over_email_send_rate_limit: 'Çox məktub göndərilib. Bir neçə dəqiqə gözləyin və yenidən cəhd edin.',
+    '23505': 'Belə qeyd artıq var.',
+  },
   kind: {
     offline: {
       title: 'Bağlantı yoxdur',

@@ -4,8 +4,36 @@ export default {
   summary: 'To continue, correct the following:',
   required: 'Fill in this field.',
   stale: 'The data could not be refreshed; what you see is from before.',
-  /** By the machine code of the database; see the catalogue in supabase/README.md. */
-  hint: {},
+  /** By the machine code of a database rule; the catalogue is in supabase/README.md. */
+  hint: {
+    published_is_final: 'What was published is never rewritten. To correct it, publish a new update.',
+    complete_needs_evidence: 'To report “complete”, add at least one piece of evidence.',
+    thread_too_deep: 'A reply cannot be replied to. Reply to the first comment.',
+    comment_deleted: 'The author has deleted this comment.',
+    import_gone: 'This import was applied before or does not exist. Upload the file again.',
+    unknown_organization: 'There is no such organization. Choose one from the list.',
+    invitation_role_mismatch: 'The organization does not fit this role. Check both.',
+    invitation_unknown: 'There is no such invitation. Check that you copied the whole link from the message.',
+    invitation_other_address: 'The invitation was sent to another e-mail address. Sign in with that one.',
+    invitation_used: 'This invitation was accepted before. Sign in to your account.',
+    invitation_expired: 'The invitation has expired. Ask whoever invited you for a new one.',
+    original_due_date_is_fixed: 'The original due date never changes.',
+    deadline_needs_a_reason: 'To move a deadline, state the reason.',
+  },
+  /** By the code of the sign-in service or of the database. */
+  code: {
+    invalid_credentials: 'The e-mail address or the password is wrong. Check them and try again.',
+    email_not_confirmed: 'Your e-mail address is not confirmed yet. Open the link in the message we sent.',
+    user_already_exists: 'There is an account with this address. Sign in or reset the password.',
+    email_exists: 'There is an account with this address. Sign in or reset the password.',
+    email_address_invalid: 'This does not look like an e-mail address. Check it and type it again.',
+    weak_password: 'This password is too simple. Choose a longer one.',
+    same_password: 'The new password must differ from the old one.',
+    otp_expired: 'The link has expired or was used before. Ask for a new one.',
+    signup_disabled: 'Signing up is closed at the moment.',
+    over_email_send_rate_limit: 'Too many messages were sent. Wait a few minutes and try again.',
+    '23505': 'This entry exists already.',
+  },
   kind: {
     offline: {
       title: 'No connection',
