@@ -1,3 +1,5 @@
+import { RelationNotFoundError } from '@supabase/lite'
+
 interface DatabaseError extends Error {
   code?: string
   detail?: string | null
@@ -34,14 +36,18 @@ export function reportLikePostgrest(connection: ErrorNormalizer): void {
   connection.normalizeDbError = (thrown) => {
     const error = normalize(thrown) as DatabaseError
     const { code, message, detail = null, hint = null } = error
+    if (error instanceof RelationNotFoundError) refusals.add(error)
     if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code)) return error
     const status = httpStatus(code, message)
     if (status < 500) refusals.add(error)
     if (alreadyRight.has(code) || code.startsWith('PT') || code === 'PGRST') return error
-    const told = Object.assign(new Error(JSON.stringify({ code, message, details: detail, hint })), {
-      code: 'PGRST',
-      detail: JSON.stringify({ status, headers: {} }),
-    })
+    const told = Object.assign(
+      new Error(JSON.stringify({ code, message, details: detail, hint }), { cause: error }),
+      {
+        code: 'PGRST',
+        detail: JSON.stringify({ status, headers: {} }),
+      },
+    )
     if (status < 500) refusals.add(told)
     return told
   }
@@ -50,8 +56,12 @@ export function reportLikePostgrest(connection: ErrorNormalizer): void {
 /** Errors that are a caller's mistake, which lite prints with their stack like defects. */
 const refusals = new WeakSet()
 
-const { error: print } = console
-console.error = (...words: unknown[]) => {
-  const [first] = words
-  if (typeof first !== 'object' || first === null || !refusals.has(first)) print(...words)
+/** Wraps a printing function so that it passes over what the database refused for good reason. */
+export function withoutRefusals(print: (...words: unknown[]) => void): (...words: unknown[]) => void {
+  return (...words) => {
+    const [first] = words
+    if (typeof first !== 'object' || first === null || !refusals.has(first)) print(...words)
+  }
 }
+
+console.error = withoutRefusals(console.error)

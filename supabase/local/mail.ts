@@ -37,8 +37,10 @@ export class ConsoleMail implements MailDriver {
 export function readable(html: string): string {
   const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
   return html
+    .replace(/\s+/g, ' ')
+    .replaceAll(' >', '>')
     .replace(/<(style|title|head)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/<a [^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g, '$2:\n$1')
+    .replace(/<a\s[^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g, '$2:\n$1')
     .replace(/<\/(p|h1|h2|li|div)>|<(br|hr)\s*\/?>/g, '\n\n')
     .replace(/<[^>]+>/g, '')
     .replace(/&(\w+);/g, (entity, name: string) => entities[name] ?? entity)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { Problem } from './problem.ts'
 
 /** The folder of the repository. */
@@ -16,20 +17,33 @@ export interface Settings {
   /** Another PostgreSQL instead of the embedded one. */
   databaseUrl?: string
   seed: Seed
+  /** Serve the sources with hot reload instead of the build. */
   dev: boolean
+  /** Folder of the built app. */
+  dist: string
 }
 
 /** Reads and checks the environment. Throws a `Problem` that names the variable and what it may be. */
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[] = []): Settings {
-  const unknown = args.find((arg) => arg !== '--dev')
-  if (unknown !== undefined) throw new Problem(`Unknown option ${unknown}; the only one is --dev.`)
   const databaseUrl = env['DATABASE_URL'] === '' ? undefined : env['DATABASE_URL']
   return {
     port: readPort(env['PORT'] ?? '4173'),
     dataDir: resolve(projectRoot, env['DATA_DIR'] ?? '.local'),
     ...(databaseUrl === undefined ? {} : { databaseUrl: checkDatabaseUrl(databaseUrl) }),
     seed: readSeed(env['SEED'] ?? 'demo'),
-    dev: args.includes('--dev'),
+    ...readArguments(args),
+  }
+}
+
+function readArguments(args: readonly string[]): { dev: boolean; dist: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { dev: { type: 'boolean' }, dist: { type: 'string' } },
+    })
+    return { dev: values.dev ?? false, dist: resolve(projectRoot, values.dist ?? 'dist') }
+  } catch {
+    throw new Problem(`Unknown options "${args.join(' ')}"; there are --dev and --dist FOLDER.`)
   }
 }
 

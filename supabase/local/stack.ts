@@ -27,9 +27,12 @@ export interface Stack {
  * Throws a `Problem` for everything that the person who starts it can mend.
  * @param siteUrl address of the app, for links in e-mails
  */
-export async function openStack(settings: Omit<Settings, 'port' | 'dev'>, siteUrl: string): Promise<Stack> {
-  const { dataDir, databaseUrl } = settings
-  openDataFolder(dataDir)
+export async function openStack(
+  settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'seed'>,
+  siteUrl: string,
+): Promise<Stack> {
+  const { databaseUrl } = settings
+  const dataDir = openDataFolder(settings.dataDir)
   const secrets = openSecrets(dataDir)
   // what was opened is closed again in the opposite order, also when a later step fails
   const opened: (() => Promise<void>)[] = []

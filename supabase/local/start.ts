@@ -9,40 +9,34 @@ import { createDevServer, divide } from './dev.ts'
 import { listen } from './listen.ts'
 import { Problem, runTool } from './problem.ts'
 import { createApi, createServer } from './server.ts'
-import { projectRoot, readSettings, type Settings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 import { openStack, type Stack } from './stack.ts'
 
-const dist = join(projectRoot, 'dist')
 const accounts = ['citizen', 'civil', 'coordinator', 'secretariat', 'reviewer', 'admin']
 
 await runTool(async () => {
   const settings = readSettings(process.env, process.argv.slice(2))
-  if (!settings.dev && !existsSync(join(dist, 'index.html'))) {
+  if (!settings.dev && !existsSync(join(settings.dist, 'index.html'))) {
     throw new Problem('There is no built app yet: run npm run build, or npm start, which does both.')
   }
   // first of all, because a taken port should be known before a database starts
   const listening = await listen(settings.port)
   const url = `http://localhost:${listening.port}`
-  const closing = closeOnSignal(listening.close)
   const opening = openStack(settings, url)
-  // a signal may come while the database is still starting
-  closing.push(() =>
-    opening.then(
-      (stack) => stack.close(),
-      () => undefined,
-    ),
-  )
+  // a signal may come while the database is still starting; requests end before it does
+  const closing = closeOnSignal(() => opening.then(({ close }) => close()), listening.close)
   const stack = await opening
+  if (closing.begun) return
 
   if (settings.dev) {
     const vite = await createDevServer(listening.server)
-    closing.push(() => vite.close())
+    closing.steps.push(() => vite.close())
     listening.answer(divide(serve(createApi(stack)), vite))
-  } else listening.answer(serve(createServer(stack, dist)))
+  } else listening.answer(serve(createServer(stack, settings.dist)))
 
   const note = join(settings.dataDir, 'server.json')
   writeFileSync(note, JSON.stringify({ pid: process.pid, url }) + '\n')
-  closing.push(() => rm(note, { force: true }))
+  closing.steps.push(() => rm(note, { force: true }))
   console.log(greeting(settings, stack, url))
 })
 
@@ -51,13 +45,20 @@ function serve(app: Hono): RequestListener {
   return (request, response) => void listener(request, response)
 }
 
-/** Closes everything in the opposite order on Ctrl-C or SIGTERM, then exits with 0. Returns the list to add to. */
-function closeOnSignal(...closing: (() => Promise<void>)[]): (() => Promise<void>)[] {
+/** Takes the steps in the opposite order on Ctrl-C or SIGTERM, then exits with 0; more may be added meanwhile. */
+function closeOnSignal(...steps: (() => Promise<void>)[]): {
+  steps: (() => Promise<void>)[]
+  begun: boolean
+} {
+  const closing = { steps, begun: false }
   const close = async () => {
-    for (const one of closing.splice(0).reverse()) await one()
+    // a terminal and a parent process may both pass on the same Ctrl-C
+    if (closing.begun) return
+    closing.begun = true
+    for (const step of steps.splice(0).reverse()) await step()
     process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close())
   return closing
 }
 

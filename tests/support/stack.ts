@@ -18,6 +18,10 @@ export interface TestStack {
   databaseUrl: string
   host: Host
   secretKey: string
+  /** Signs tokens. */
+  jwtSecret: string
+  /** Folder of uploaded files. */
+  filesDir: string
   /** E-mails that would have been sent, oldest first. */
   mails: Mail[]
   /** A raw request to the API, e.g. `api('/rest/v1/plans', { headers })`; the publishable key is added. */
@@ -90,7 +94,8 @@ export async function openTestStack(
     sql,
     databaseUrl: url,
     host,
-    secretKey: secrets.secretKey,
+    ...secrets,
+    filesDir,
     mails,
     api: (path, init) => {
       const request = new Request(new URL(path, origin), init)
