@@ -79,15 +79,28 @@ function toCommitment(row: Tables<'commitment_overview'>): Commitment {
   }
 }
 
-/** Commitments in the order of their plan. */
+/** A Supabase project hands out at most so many rows at once, without a word about the rest. */
+const rowsPerAnswer = 1000
+
+function overview(scope: CommitmentScope) {
+  const query = rest.from('commitment_overview').select()
+  if (scope === 'all') return query
+  if (scope === 'current') return query.eq('in_current_plan', true)
+  if ('plan' in scope) return query.eq('plan_slug', scope.plan)
+  if ('organization' in scope) return query.contains('organization_slugs', [scope.organization])
+  return query.overlaps('organization_slugs', scope.organizations)
+}
+
+/** Commitments in the order of their plan; one request for every thousand. @throws AppError */
 export async function fetchCommitments(scope: CommitmentScope): Promise<readonly Commitment[]> {
-  let query = rest.from('commitment_overview').select()
-  if (scope === 'current') query = query.eq('in_current_plan', true)
-  else if (scope !== 'all' && 'plan' in scope) query = query.eq('plan_slug', scope.plan)
-  else if (scope !== 'all' && 'organization' in scope)
-    query = query.contains('organization_slugs', [scope.organization])
-  else if (scope !== 'all') query = query.overlaps('organization_slugs', scope.organizations)
-  return unwrap(await query.order('plan_slug', { ascending: false }).order('code_order')).map(toCommitment)
+  const commitments: Commitment[] = []
+  for (;;) {
+    const from = commitments.length
+    const page = overview(scope).order('plan_slug', { ascending: false }).order('code_order').order('id')
+    const rows = unwrap(await page.range(from, from + rowsPerAnswer - 1))
+    commitments.push(...rows.map(toCommitment))
+    if (rows.length < rowsPerAnswer) return commitments
+  }
 }
 
 /**
