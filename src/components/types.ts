@@ -39,6 +39,13 @@ export interface KeyFigure {
   readonly to?: RouteLocationRaw | undefined
 }
 
+/** The `state` of a Pinia Colada query. */
+export interface RemoteState<Data> {
+  readonly status: 'pending' | 'error' | 'success'
+  readonly data: Data | undefined
+  readonly error: unknown
+}
+
 /** A page above the current one. */
 export interface Crumb {
   readonly label: string

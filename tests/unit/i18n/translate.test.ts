@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { loadMessages, t } from '@/i18n'
+import az from '@/i18n/messages/az'
+import en from '@/i18n/messages/en'
+import { has } from '@/i18n/translate'
+
+interface Tree {
+  readonly [key: string]: string | Tree
+}
+
+function leaves(tree: Tree, prefix = ''): [key: string, message: string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[prefix + key, value]] : leaves(value, `${prefix}${key}.`),
+  )
+}
+
+const params = (message: string) => [...new Set(message.match(/\{\w+\}/g))].sort()
+
+describe('in Azerbaijani', () => {
+  beforeEach(() => loadMessages('az'))
+
+  it('keeps nouns singular after every number', () => {
+    expect(t('common.days', { n: 1 })).toBe('1 gün')
+    expect(t('common.days', { n: 43 })).toBe('43 gün')
+  })
+
+  it('writes numbers in its own manner, text as it is', () => {
+    expect(t('common.days', { n: 1234 })).toBe('1.234 gün')
+    expect(t('common.days', { n: '1234' })).toBe('1234 gün')
+  })
+})
+
+describe('in English', () => {
+  beforeEach(() => loadMessages('en'))
+
+  it('chooses the form by the number', () => {
+    expect(t('common.days', { n: 0 })).toBe('0 days')
+    expect(t('common.days', { n: 1 })).toBe('1 day')
+    expect(t('common.days', { n: 1234 })).toBe('1,234 days')
+  })
+
+  it('fills in several params', () => {
+    expect(t('common.shown', { shown: 5, total: 37 })).toBe('5 of 37 shown')
+  })
+
+  it('does not read what is filled in as a pattern', () => {
+    expect(t('shell.notFound.text', { path: '{path}$&' })).toContain('{path}$&')
+  })
+
+  it('knows which keys exist', () => {
+    expect(has('errors.hint.comment_deleted')).toBe(true)
+    for (const key of ['errors.hint', 'errors.hint.', 'errors.hint.constructor', 'errors.hint.no.such', ''])
+      expect(has(key), key).toBe(false)
+  })
+})
+
+describe('both languages', () => {
+  const azerbaijani = new Map(leaves(az))
+  const english = new Map(leaves(en))
+
+  it('have the same messages', () => {
+    expect([...english.keys()].sort()).toEqual([...azerbaijani.keys()].sort())
+  })
+
+  it.each([...azerbaijani])('%s takes the same params, and says something', (key, message) => {
+    expect(message.trim()).not.toBe('')
+    expect(english.get(key)?.trim()).not.toBe('')
+    expect(params(english.get(key) ?? '')).toEqual(params(message))
+  })
+
+  it('offer forms only by a number called n', () => {
+    for (const [key, message] of [...azerbaijani, ...english])
+      if (message.includes(' | ')) expect(params(message), key).toContain('{n}')
+  })
+})
