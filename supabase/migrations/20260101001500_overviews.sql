@@ -36,7 +36,7 @@ left join lateral (
 left join lateral (
   -- the first report of the unbroken run of "complete" that lasts until now
   select min(word.reported_on) as done_on from public.progress_updates as word
-  where word.commitment_id = commitments.id and latest.completion = 'complete'
+  where word.commitment_id = commitments.id and word.completion = 'complete' and latest.completion = 'complete'
     and not exists (
       select from public.progress_updates as later
       where later.commitment_id = commitments.id and later.completion <> 'complete'
