@@ -1,5 +1,5 @@
 import { mount } from '@vue/test-utils'
-import { h } from 'vue'
+import type { Component } from 'vue'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import RemoteView from '@/components/RemoteView.vue'
 import type { RemoteState } from '@/components/types'
@@ -8,17 +8,17 @@ import { loadMessages } from '@/i18n'
 
 type State = RemoteState<unknown>
 
+// The types of test-utils do not carry a generic component's props.
+const component = RemoteView as Component
+
 function render(state: State, props: { part?: boolean; retry?: () => unknown } = {}) {
-  return mount(() =>
-    h(
-      RemoteView<unknown>,
-      { state, ...props },
-      {
-        default: ({ data }: { data: unknown }) => `content: ${String(data)}`,
-        'not-found': () => 'try the list',
-      },
-    ),
-  )
+  return mount(component, {
+    props: { state, ...props },
+    slots: {
+      default: ({ data }: { data: unknown }) => `content: ${String(data)}`,
+      'not-found': () => 'try the list',
+    },
+  })
 }
 
 beforeEach(() => loadMessages('en'))
