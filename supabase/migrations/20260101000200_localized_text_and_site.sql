@@ -8,7 +8,7 @@ as $$
       select from jsonb_each(case when jsonb_typeof(value) = 'object' then value else '{}' end) as entry
       where entry.key !~ '^[a-z]{2,3}$'
         or jsonb_typeof(entry.value) <> 'string'
-        or btrim(entry.value #>> '{}') = ''
+        or (entry.value #>> '{}') !~ '\S'
     )
 $$;
 comment on function private.is_localized_text is 'True for an object of language code to non-empty text; an empty object means "not written yet".';
@@ -44,6 +44,14 @@ as $$
 $$;
 comment on function private.today is 'The current day where the plan is carried out; every derived state starts from it.';
 grant execute on function private.today to anon, authenticated, service_role;
+
+create function private.is_plausible_day(day date)
+returns boolean
+language sql immutable parallel safe
+set search_path = ''
+as $$ select day between '1900-01-01' and '2199-12-31' $$;
+comment on function private.is_plausible_day is 'False for typing errors and for infinity, with which no list could be computed any more: dates are subtracted in every view.';
+grant execute on function private.is_plausible_day to anon, authenticated, service_role;
 
 create function private.set_updated_at()
 returns trigger

@@ -13,6 +13,7 @@ create table public.organizations (
   website text constraint organization_website_is_a_web_address check (website ~ '^https?://[^\s]+$'),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  constraint organization_dates_are_plausible check (private.is_plausible_day(valid_from) and private.is_plausible_day(valid_to)),
   constraint organization_ends_after_it_begins check (valid_to >= valid_from),
   constraint organization_does_not_succeed_itself check (successor_id <> id)
 );

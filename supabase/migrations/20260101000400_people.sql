@@ -1,9 +1,19 @@
 create type public.member_role as enum ('coordinator', 'member');
 create type public.staff_role as enum ('secretariat', 'reviewer', 'administrator');
 
+create function private.without_invisible_characters(value text)
+returns text
+language sql immutable parallel safe
+set search_path = ''
+-- control characters, and marks that turn the text around them or take no room: a name must not disguise another
+as $$ select regexp_replace(value, '[[:cntrl:]\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]', '', 'g') $$;
+grant execute on function private.without_invisible_characters to authenticated, service_role;
+
 create table public.profiles (
   id uuid primary key references auth.users on delete cascade,
-  display_name text not null constraint display_name_is_short_text check (display_name = btrim(display_name) and length(display_name) between 1 and 80),
+  display_name text not null
+    constraint display_name_is_short_text check (display_name = btrim(display_name) and length(display_name) between 1 and 80)
+    constraint display_name_is_visible check (display_name = private.without_invisible_characters(display_name) and display_name ~ '\S'),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
@@ -21,6 +31,7 @@ create table public.memberships (
 );
 comment on table public.memberships is 'Who speaks for an organization: coordinators report for an agency, members comment for a civil society organization. Ended, never deleted.';
 create unique index one_current_membership on public.memberships (profile_id, organization_id, role) where ended_at is null;
+create index memberships_profile on public.memberships (profile_id);
 create index memberships_organization on public.memberships (organization_id);
 
 create table public.staff (
@@ -31,6 +42,7 @@ create table public.staff (
   ended_at timestamptz constraint staff_role_ends_after_it_begins check (ended_at >= created_at)
 );
 comment on table public.staff is 'Offices of the tracker itself. Ended, never deleted.';
+create index staff_profile on public.staff (profile_id);
 create unique index one_current_staff_role on public.staff (profile_id, role) where ended_at is null;
 
 create table public.invitations (
@@ -65,10 +77,10 @@ set search_path = ''
 as $$
 begin
   -- a strange name must not stop a sign-up: the trigger's error would reach the person as "server error"
+  -- without one the name is a dash: half an e-mail address would be half a secret
   insert into public.profiles (id, display_name)
   values (new.id, coalesce(
-    nullif(btrim(left(btrim(regexp_replace(new.raw_user_meta_data ->> 'display_name', '[[:cntrl:]]', '', 'g')), 80)), ''),
-    split_part(coalesce(new.email, ''), '@', 1) || '…'
+    nullif(btrim(left(btrim(private.without_invisible_characters(new.raw_user_meta_data ->> 'display_name')), 80)), ''), '—'
   ));
   return new;
 end $$;

@@ -64,10 +64,11 @@ create policy "People read their own offices" on public.staff for select to auth
   using (profile_id = (select auth.uid()) or (select private.is_administrator()));
 grant select on public.memberships, public.staff to authenticated;
 
+-- ended once: a role comes back by a new invitation only
 create policy "The administrator ends memberships" on public.memberships for update to authenticated
-  using ((select private.is_administrator())) with check ((select private.is_administrator()));
+  using (ended_at is null and (select private.is_administrator())) with check (ended_at is not null);
 create policy "The administrator ends offices" on public.staff for update to authenticated
-  using ((select private.is_administrator())) with check ((select private.is_administrator()));
+  using (ended_at is null and (select private.is_administrator())) with check (ended_at is not null);
 grant update (ended_at) on public.memberships, public.staff to authenticated;
 
 -- invitations: neither the address nor the token's digest is granted to anybody

@@ -21,6 +21,9 @@ create table public.plans (
   is_sample boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  constraint plan_dates_are_plausible check (
+    private.is_plausible_day(starts_on) and private.is_plausible_day(ends_on) and private.is_plausible_day(legal_act_on)
+  ),
   constraint plan_ends_after_it_starts check (ends_on >= starts_on),
   constraint plan_does_not_succeed_itself check (predecessor_id <> id)
 );
@@ -67,6 +70,9 @@ create table public.commitments (
   updated_at timestamptz not null default now(),
   unique (plan_id, code),
   foreign key (theme_id, plan_id) references public.themes (id, plan_id) on delete restrict,
+  constraint commitment_dates_are_plausible check (
+    private.is_plausible_day(start_on) and private.is_plausible_day(due_on) and private.is_plausible_day(original_due_on)
+  ),
   constraint commitment_is_withdrawn_with_a_reason check (lifecycle <> 'withdrawn' or withdrawal_reason <> '{}'::jsonb)
 );
 comment on table public.commitments is 'One promise of a plan. The deadline as worded in the legal text is kept beside the last day it allows; original_due_on never changes.';
@@ -101,7 +107,10 @@ create table public.milestones (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   unique (commitment_id, code),
-  unique (id, commitment_id)
+  unique (id, commitment_id),
+  constraint milestone_dates_are_plausible check (
+    private.is_plausible_day(start_on) and private.is_plausible_day(due_on) and private.is_plausible_day(original_due_on)
+  )
 );
 comment on table public.milestones is 'A dated step of a commitment. Whether it is done follows from published updates, never from a field somebody sets.';
 create index milestones_organization on public.milestones (organization_id);

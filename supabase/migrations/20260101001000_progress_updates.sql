@@ -13,6 +13,7 @@ create table public.progress_updates (
   unique (id, commitment_id),
   constraint update_text_is_of_sensible_length check (length(narrative::text) <= 20000 and length(challenges::text) <= 20000),
   constraint little_progress_needs_challenges check (completion in ('substantial', 'complete') or challenges <> '{}'::jsonb),
+  constraint report_day_is_plausible check (private.is_plausible_day(reported_on)),
   constraint update_is_not_from_the_future check (reported_on <= (published_at at time zone 'UTC')::date + 1)
 );
 comment on table public.progress_updates is 'What an agency says about a commitment on a day. Append-only: a later word is a later row.';
@@ -25,9 +26,9 @@ create index progress_updates_author on public.progress_updates (author_id);
 create table public.evidence (
   id bigint generated always as identity primary key,
   update_id bigint not null references public.progress_updates on delete restrict,
-  title text not null constraint evidence_title_is_short check (length(btrim(title)) between 1 and 300),
+  title text not null constraint evidence_title_is_short check (title ~ '\S' and length(title) <= 300),
   url text not null constraint evidence_url_is_a_web_address check (url ~ '^https?://[^\s]+$' and length(url) <= 2000),
-  dated_on date,
+  dated_on date constraint evidence_day_is_plausible check (private.is_plausible_day(dated_on)),
   created_at timestamptz not null default now()
 );
 comment on table public.evidence is 'What can be checked: a link that supports an update.';
@@ -37,7 +38,7 @@ create table public.milestone_completions (
   update_id bigint not null,
   milestone_id bigint not null,
   commitment_id bigint not null,
-  completed_on date not null,
+  completed_on date not null constraint completion_day_is_plausible check (private.is_plausible_day(completed_on)),
   primary key (update_id, milestone_id),
   foreign key (update_id, commitment_id) references public.progress_updates (id, commitment_id) on delete restrict,
   foreign key (milestone_id, commitment_id) references public.milestones (id, commitment_id) on delete restrict
@@ -70,6 +71,15 @@ create trigger published_is_final before update or delete on public.milestone_co
   for each row execute function private.refuse_rewriting();
 create trigger published_is_final before update or delete on public.deadline_changes
   for each row execute function private.refuse_rewriting();
+
+create trigger published_is_never_emptied before truncate on public.progress_updates
+  for each statement execute function private.refuse_rewriting();
+create trigger published_is_never_emptied before truncate on public.evidence
+  for each statement execute function private.refuse_rewriting();
+create trigger published_is_never_emptied before truncate on public.milestone_completions
+  for each statement execute function private.refuse_rewriting();
+create trigger published_is_never_emptied before truncate on public.deadline_changes
+  for each statement execute function private.refuse_rewriting();
 
 create function private.require_evidence()
 returns trigger

@@ -46,8 +46,9 @@ create policy "Authors add evidence while publishing" on public.evidence for ins
   with check (private.is_writing(update_id));
 create policy "Authors complete milestones while publishing" on public.milestone_completions for insert to authenticated
   with check (private.is_writing(update_id) and completed_on <= (select private.today()));
--- author_id and published_at are left out: nobody reports in another's name or at another time
-grant insert (commitment_id, organization_id, completion, narrative, challenges, reported_on) on public.progress_updates to authenticated;
+-- author_id, reported_on and published_at are left out: nobody reports in another's name or at another time,
+-- and whether a commitment was done in time follows from the day of the report
+grant insert (commitment_id, organization_id, completion, narrative, challenges) on public.progress_updates to authenticated;
 grant insert (update_id, title, url, dated_on) on public.evidence to authenticated;
 grant insert (update_id, milestone_id, commitment_id, completed_on) on public.milestone_completions to authenticated;
 

@@ -14,7 +14,7 @@ create table public.comments (
   unique (id, commitment_id),
   foreign key (parent_id, commitment_id) references public.comments (id, commitment_id) on delete restrict,
   constraint comment_has_text_until_deleted check ((body is null) = (deleted_at is not null)),
-  constraint comment_is_of_sensible_length check (length(btrim(body)) between 1 and 5000)
+  constraint comment_is_of_sensible_length check (body ~ '\S' and length(body) <= 5000)
 );
 comment on table public.comments is 'What people and civil society organizations say about a commitment. Plain text. Deleted by its author, a comment leaves its place and date, not its words.';
 create index comments_commitment on public.comments (commitment_id, created_at);
@@ -63,7 +63,8 @@ create policy "People comment as themselves or for their organization" on public
     and (organization_id is null or private.speaks_for(organization_id))
   );
 create policy "People edit their own comments" on public.comments for update to authenticated
-  using (author_id = (select auth.uid()) and deleted_at is null)
+  -- who has left an organization may take words back (delete_comment), but no longer puts new ones in its mouth
+  using (author_id = (select auth.uid()) and deleted_at is null and (organization_id is null or private.speaks_for(organization_id)))
   with check (author_id = (select auth.uid()));
 grant select on public.comments to anon, authenticated;
 -- author and dates are left out: they are the database's to say

@@ -50,9 +50,10 @@ language sql stable
 set search_path = ''
 as $$
   select plans.id from public.plans
+  where plans.lifecycle <> 'draft'
   order by plans.lifecycle = 'active' desc, plans.starts_on desc nulls last, plans.id desc limit 1
 $$;
-comment on function private.current_plan_id is 'The plan the home page is about: the newest active one, else the newest.';
+comment on function private.current_plan_id is 'The plan the home page is about: the newest active one, else the newest; the same for the secretariat, who also see drafts.';
 
 grant execute on function private.schedule_state, private.slippage_days, private.freshness_state, private.current_plan_id
   to anon, authenticated, service_role;
@@ -87,7 +88,8 @@ as $$
   select private.slippage_days(milestone.due_on, milestone.original_due_on, public.completed_on(milestone),
     case
       when plans.lifecycle <> 'closed' then private.today()
-      when exists (select from public.progress_updates where progress_updates.commitment_id = milestone.commitment_id) then plans.ends_on
+      when exists (select from public.progress_updates where progress_updates.commitment_id = milestone.commitment_id)
+        then least(private.today(), coalesce(plans.ends_on, private.today()))
     end)
   from public.commitments join public.plans on plans.id = commitments.plan_id
   where commitments.id = milestone.commitment_id

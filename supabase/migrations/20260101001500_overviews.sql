@@ -67,7 +67,7 @@ left join lateral (
 left join lateral (
   select ratings, scheme, year from public.assessments
   where assessments.commitment_id = commitments.id and assessments.voice = 'reviewer'
-  order by year desc limit 1
+  order by year desc, scheme desc limit 1
 ) as assessed on true;
 comment on view public.commitment_overview is 'One row per commitment with all that lists, figures and filters need.';
 grant select on public.commitment_overview to anon, authenticated, service_role;
@@ -136,8 +136,8 @@ as $$
    join public.commitments on commitments.id = updates.commitment_id
    join public.plans on plans.id = commitments.plan_id
    join public.organizations on organizations.id = updates.organization_id
-   where plans.id = coalesce((select plans.id from public.plans where plans.slug = for_plan), private.current_plan_id())
-   order by updates.published_at desc limit least(max_rows, 50))
+   where plans.id = case when for_plan is null then private.current_plan_id() else (select plans.id from public.plans where plans.slug = for_plan) end
+   order by updates.published_at desc limit greatest(least(max_rows, 50), 0))
   union all
   (select 'comment', comments.id, comments.created_at, plans.slug, plans.is_sample, commitments.code, commitments.title::jsonb,
      organizations.slug, organizations.name::jsonb, profiles.display_name, null, null, comments.body
@@ -147,9 +147,9 @@ as $$
    left join public.organizations on organizations.id = comments.organization_id
    left join public.profiles on profiles.id = comments.author_id
    where comments.deleted_at is null
-     and plans.id = coalesce((select plans.id from public.plans where plans.slug = for_plan), private.current_plan_id())
-   order by comments.created_at desc limit least(max_rows, 50))
-  order by 3 desc limit least(max_rows * 2, 100)
+     and plans.id = case when for_plan is null then private.current_plan_id() else (select plans.id from public.plans where plans.slug = for_plan) end
+   order by comments.created_at desc limit greatest(least(max_rows, 50), 0))
+  order by 3 desc limit 2 * greatest(least(max_rows, 50), 0)
 $$;
 comment on function public.latest_activity is 'The newest updates and comments of a plan (the current one unless named), newest first.';
 grant execute on function public.latest_activity to anon, authenticated, service_role;

@@ -39,6 +39,12 @@ begin
     end if;
   end if;
 
+  if exists (
+    select from jsonb_to_recordset(item -> 'organizations') as body (slug text)
+    where not exists (select from public.organizations where organizations.slug = body.slug)
+  ) then
+    raise exception 'Commitment % names an organization that does not exist.', item ->> 'code' using errcode = 'P0001', hint = 'unknown_organization';
+  end if;
   if item ? 'organizations' and item -> 'organizations' <> private.responsible_bodies(commitment) then
     delete from public.commitment_organizations where commitment_organizations.commitment_id = commitment;
     insert into public.commitment_organizations (commitment_id, organization_id, role, obligation, position)
