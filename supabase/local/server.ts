@@ -35,7 +35,8 @@ export function createServer(stack: Pick<Stack, 'host' | 'sql'>, dist: string): 
   // before the fallback: a missing chunk answered with a page would be cached as that chunk
   app.get('/assets/*', cacheFor(forever), serveStatic(files), notFound)
   app.get('*', cacheFor('no-cache'), serveStatic(files), async (c, next) => {
-    if (/\.[a-z0-9]+$/i.test(c.req.path)) return notFound(c)
+    // a file that is not there; "/commitments/1.2" is a page
+    if (/\.[a-z][a-z0-9]+$/i.test(c.req.path)) return notFound(c)
     await next()
   })
   app.get('*', serveStatic({ ...files, path: 'index.html' }))

@@ -5,7 +5,6 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { createDevServer, divide } from './dev.ts'
 import { listen } from './listen.ts'
 import { Problem, runTool } from './problem.ts'
 import { createApi, createServer } from './server.ts'
@@ -29,6 +28,8 @@ await runTool(async () => {
   if (closing.begun) return
 
   if (settings.dev) {
+    // Vite takes a second to load, which a built app need not wait for
+    const { createDevServer, divide } = await import('./dev.ts')
     const vite = await createDevServer(listening.server)
     closing.steps.push(() => vite.close())
     listening.answer(divide(serve(createApi(stack)), vite))

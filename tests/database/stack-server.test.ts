@@ -1,0 +1,134 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { headersFile, securityHeaders } from '../../supabase/local/headers.ts'
+import { publishableKey } from '../../supabase/local/secrets.ts'
+import { createServer } from '../../supabase/local/server.ts'
+import { temporaryFolder } from '../support/cluster.ts'
+import { openTestStack, type TestStack } from '../support/stack.ts'
+
+const script = 'export const app = 1 // '.repeat(100)
+let stack: TestStack
+let server: Hono
+beforeAll(async () => {
+  stack = await openTestStack({ seed: 'bare' })
+  const dist = temporaryFolder()
+  mkdirSync(join(dist, 'assets'))
+  writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Tracker</title>')
+  writeFileSync(join(dist, 'robots.txt'), 'User-agent: *')
+  writeFileSync(join(dist, 'assets/app-1a2b3c.js'), script)
+  writeFileSync(join(dist, 'assets/app-1a2b3c.js.br'), brotliCompressSync(script))
+  writeFileSync(join(dist, 'assets/app-1a2b3c.js.gz'), gzipSync(script))
+  server = createServer(stack, dist)
+})
+afterAll(() => stack.close())
+
+const get = async (path: string, headers: Record<string, string> = {}) => server.request(path, { headers })
+const asset = '/assets/app-1a2b3c.js'
+
+describe('pages', () => {
+  it.each(['/', '/plans', '/en/', '/en/plans/2020-2022/commitments/1.2?sort=due', '/plans/a.b/'])(
+    '%s is the app, asked about each time',
+    async (path) => {
+      const response = await get(path)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/)
+      expect(response.headers.get('cache-control')).toBe('no-cache')
+      expect(await response.text()).toContain('<title>Tracker</title>')
+    },
+  )
+
+  it.each([
+    '/missing.png',
+    '/en/favicon.ico',
+    '/assets/app-old.js',
+    '/assets/',
+    '/assets/deep/chunk',
+    '/secrets.json',
+  ])('%s is not found, and no browser remembers that', async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('cache-control')).toBeNull()
+  })
+
+  it.each(['/..%2f..%2fetc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/assets/..%2f..%2f..%2fetc%2fpasswd'])(
+    '%s does not leave the build',
+    async (path) => {
+      expect(await (await get(path)).text()).not.toContain('root:')
+    },
+  )
+
+  it('are not sent twice', async () => {
+    for (const path of ['/', '/plans', asset, '/robots.txt']) {
+      const tag = (await get(path)).headers.get('etag') ?? 'none'
+      expect((await get(path, { 'if-none-match': tag })).status, path).toBe(304)
+    }
+  })
+})
+
+describe('built files', () => {
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('come as %s to who takes it, for ever', async (encoding, decode) => {
+    const response = await get(asset, { 'accept-encoding': `${encoding}, identity` })
+    expect(response.headers.get('content-encoding')).toBe(encoding)
+    expect(response.headers.get('vary')).toContain('Accept-Encoding')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(response.headers.get('content-type')).toMatch(/^text\/javascript/)
+    expect(decode(await response.arrayBuffer()).toString()).toBe(script)
+  })
+
+  it('come plain to others', async () => {
+    expect(await (await get(asset)).text()).toBe(script)
+  })
+})
+
+describe('every answer', () => {
+  it.each(['/', asset, '/robots.txt', '/missing.png', '/healthz', '/rest/v1/nothing'])(
+    '%s has the security headers',
+    async (path) => {
+      const { headers } = await get(path)
+      for (const [name, value] of Object.entries(securityHeaders())) expect(headers.get(name)).toBe(value)
+    },
+  )
+
+  it('allows nothing inline, nothing evaluated, nothing framed, nothing from elsewhere', () => {
+    const policy = securityHeaders()['Content-Security-Policy']
+    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types vue")
+  })
+
+  it('of a static host is the same, with the address of its Supabase project', () => {
+    const file = headersFile('https://example.supabase.co')
+    expect(file).toContain("connect-src 'self' https://example.supabase.co;")
+    expect(file).toContain('/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n')
+  })
+})
+
+describe('the API behind it', () => {
+  it('is healthy while the database answers', async () => {
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' })
+    const closed = createServer(
+      { host: stack.host, sql: (() => Promise.reject(new Error('gone'))) as never },
+      temporaryFolder(),
+    )
+    expect((await closed.request('/healthz')).status).toBe(503)
+  })
+
+  it('compresses long answers', async () => {
+    await stack.sql`create function public.words() returns text language sql as $$ select repeat('word ', 1000) $$`
+    const response = await get('/rest/v1/rpc/words', { apikey: publishableKey, 'accept-encoding': 'gzip' })
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    expect(JSON.parse(gunzipSync(await response.arrayBuffer()).toString())).toHaveLength(5000)
+  })
+
+  it('reads bodies up to a limit', async () => {
+    const request = { method: 'POST', headers: { apikey: publishableKey }, body: 'x'.repeat(2 ** 20 + 1) }
+    expect((await server.request('/auth/v1/signup', request)).status).toBe(413)
+  })
+})
