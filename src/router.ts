@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
-import { announceHeading, waitForElement } from '@/composables/useRouteFocus'
+import { announceHeading, focusAnchor, waitForElement } from '@/composables/useRouteFocus'
 import { basePath, currentLocale } from '@/i18n/locale'
 
 declare module 'vue-router' {
@@ -95,8 +95,11 @@ export function makeRouter(): Router {
       // A filter or a sort changes the address, not the place of the reader.
       if (to.path === from.path && to.hash === from.hash) return false
       if (!to.hash) return { top: 0 }
+      if (to.path !== from.path) scrollTo({ top: 0 })
       const target = await waitForElement(to.hash.slice(1))
-      return target ? { el: target } : { top: 0 }
+      if (!target) return false
+      focusAnchor(target)
+      return { el: target }
     },
   })
   router.afterEach((to, from, failure) => {

@@ -21,6 +21,13 @@ export function useHeadingFocus(heading: Readonly<Ref<HTMLElement | null>>): voi
   })
 }
 
+/** Moves the reader, not only the window, to the place that an address names. */
+export function focusAnchor(element: HTMLElement): void {
+  awaited = false
+  if (element.tabIndex < 0) element.tabIndex = -1
+  element.focus({ preventScroll: true })
+}
+
 /** The element with this id, as soon as it is on the page; `null` after `patience` milliseconds. */
 export function waitForElement(id: string, patience = 3000): Promise<HTMLElement | null> {
   const name = decodeURIComponent(id)

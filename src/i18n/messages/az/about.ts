@@ -1,1 +1,94 @@
-export default {}
+export default {
+  title: 'Bu sayt necə işləyir',
+  lede: 'Burada milli fəaliyyət planlarının hər bir öhdəliyi, ona cavabdeh olan qurumlar, görülən işlər və vətəndaş cəmiyyətinin fikri bir yerdədir. Baxmaq üçün qeydiyyat lazım deyil.',
+  contents: 'Bu səhifədə',
+  sources: {
+    title: 'Məlumat haradan gəlir',
+    plan: 'Öhdəliklər, müddətlər və məsul qurumlar fəaliyyət planının rəsmi mətnindən götürülür. Plandakı müddət “ildə bir dəfə” və ya “2021–2022-ci illər” kimi yazılıbsa, həmin ifadə olduğu kimi saxlanılır, hesablamalarda isə onun yol verdiyi son gün əsas götürülür.',
+    updates:
+      'İcranın gedişi barədə məlumatı məsul qurumun koordinatoru və ya katiblik dərc edir. Dərc edilmiş məlumat sonradan dəyişdirilmir: səhv varsa, yeni məlumat dərc olunur, əvvəlki də yerində qalır.',
+    comments:
+      'Rəy, sual, tövsiyə və narahatlıqlarını qeydiyyatdan keçən hər kəs öz adından, vətəndaş cəmiyyəti institutları isə təşkilat adından yaza bilər. Müəllif öz rəyini silə bilər; onda rəyin mətni itir, yeri və tarixi qalır.',
+    ratings: 'Müstəqil qiymətləndirmələr mənbəyi və ili ilə birlikdə, öz şkalasının sözləri ilə göstərilir.',
+    voices:
+      'Qurumun məlumatı, müstəqil qiymətləndirmə və vətəndaş cəmiyyətinin rəyi yan-yana durur. Onlardan heç vaxt ortaq bir “yekun qiymət” çıxarılmır.',
+  },
+  scales: {
+    completion: {
+      title: 'İcra vəziyyəti',
+      text: 'İcra vəziyyətini qurum özü bildirir: sonuncu dərc edilmiş məlumatda nə yazılıbsa, o göstərilir.',
+    },
+    schedule: {
+      title: 'Müddət',
+      text: 'Müddət öhdəliyin hazırda qüvvədə olan son gününə görə hesablanır. Müddət dəyişdirilibsə, ilkin müddət, yeni müddət və dəyişikliyin səbəbi öhdəliyin səhifəsində yazılır. Bitmiş planda vaxt planın son günündə dayanır: plan bağlandıqdan sonra gecikmə artmır.',
+    },
+    freshness: {
+      title: 'Məlumatın yeniliyi',
+      text: 'Öhdəlik barədə sonuncu məlumatın nə vaxt dərc edildiyini göstərir. Məlumatın olmaması işin görülmədiyi demək deyil və heç yerdə 0% kimi göstərilmir.',
+    },
+    lifecycle: {
+      title: 'Planın və öhdəliyin qüvvədə olması',
+      text: 'Planın hansı mərhələdə olduğunu və öhdəliyin hələ planda qalıb-qalmadığını bildirir.',
+    },
+  },
+  completion: {
+    none: 'Qurum bu öhdəlik barədə hələ heç bir məlumat dərc etməyib.',
+    not_started: 'Qurumun sözünə görə, işə hələ başlanmayıb. Qurum bunun səbəbini yazmalıdır.',
+    limited:
+      'Bəzi addımlar atılıb, işin çoxu isə hələ qabaqdadır. Qurum qarşıya çıxan çətinlikləri yazmalıdır.',
+    substantial: 'İşin çoxu görülüb, lakin öhdəlik hələ tam yerinə yetirilməyib.',
+    complete:
+      'Öhdəlik tam yerinə yetirilib. Qurum ən azı bir sübut göstərmədən bunu dərc edə bilməz, sübutu isə hər kəs yoxlaya bilər.',
+  },
+  schedule: {
+    no_date: 'Planda bu öhdəlik üçün son gün göstərilməyib.',
+    upcoming: 'Öhdəliyin başlama tarixi hələ çatmayıb.',
+    on_time: 'İş davam edir, müddətin bitməsinə 30 gündən çox qalır.',
+    due_soon: 'Müddətin bitməsinə 30 gün və ya daha az qalır, öhdəlik isə hələ icra edilməyib.',
+    overdue: 'Müddət keçib, öhdəlik isə icra edilməyib. Neçə gün gecikdiyi yanında yazılır.',
+    unreported:
+      'Plan başa çatıb, müddət keçib, amma nəticə barədə heç vaxt məlumat dərc edilməyib. Öhdəliyin icra edilib-edilmədiyini bilmirik, ona görə onu nə icra edilmiş, nə də gecikən sayırıq.',
+    done_on_time: 'Öhdəlik müddət bitməmiş və ya bitdiyi gün icra edilib.',
+    done_late: 'Öhdəlik müddət bitdikdən sonra icra edilib.',
+  },
+  freshness: {
+    silent: 'Bu öhdəlik barədə heç vaxt məlumat dərc edilməyib.',
+    stale: 'Sonuncu məlumatdan planın hesabat intervalından (adətən 180 gün) çox vaxt keçib.',
+    fresh: 'Sonuncu məlumat planın hesabat intervalı ərzində dərc edilib.',
+  },
+  lifecycle: {
+    draft: 'Plan hazırlanır və hələ təsdiq olunmayıb.',
+    active: 'Plan icra olunur. Öhdəlik planda qalır və icra edilməlidir.',
+    closed: 'Planın müddəti bitib. Məlumatlar qalır, yeni öhdəlik əlavə edilmir.',
+    withdrawn:
+      'Öhdəlik plandan çıxarılıb və ləğvin səbəbi göstərilib. Belə öhdəliklər ayrıca sayılır və başqa heç bir göstəriciyə daxil edilmir.',
+  },
+  roles: {
+    title: 'Kim nəyə cavabdehdir',
+    lead: 'Öhdəliyin icrasına və məlumat verməyə cavabdeh olan qurum. Bir öhdəliyin bir neçə əsas icraçısı ola bilər.',
+    supporting: 'İcraya kömək edən dövlət qurumu.',
+    partner: 'İcrada iştirak edən vətəndaş cəmiyyəti institutu, beynəlxalq təşkilat və ya özəl qurum.',
+    instructed: 'Plan qurumdan bu işi görməyi tələb edir.',
+    recommended: 'Plan quruma bu işi görməyi tövsiyə edir, çünki qurum icra hakimiyyətinə tabe deyil.',
+  },
+  figures: {
+    title: 'Göstəricilər necə hesablanır',
+    once: 'Bütün rəqəmlər bir yerdə, verilənlər bazasında hesablanır. Buna görə səhifələr, diaqramlar və yüklənən cədvəllər həmişə eyni rəqəmi göstərir.',
+    leads:
+      'Qurumlar üzrə göstəricilərdə yalnız qurumun əsas icraçı olduğu öhdəliklər sayılır. Bir neçə əsas icraçısı olan öhdəlik onların hər birində sayılır, buna görə qurumlar üzrə cəm ümumi saydan çox ola bilər.',
+    clock: 'Tarixlər Bakı vaxtı ilədir (UTC+4).',
+  },
+  sample: {
+    title: 'Nümunə mətnlər',
+    text: 'Saytın necə işlədiyini göstərmək üçün yazılmış mətnlər də ola bilər. Belə mətn olan hər səhifənin əvvəlində bu barədə qeyd var.',
+  },
+  reuse: {
+    title: 'Məlumatdan istifadə',
+    download: 'Öhdəliklərin siyahısını seçdiyiniz filtrlərlə birlikdə CSV faylı kimi yükləyə bilərsiniz.',
+    links:
+      'Axtarış, filtr və sıralama səhifənin ünvanında saxlanılır: gördüyünüzü keçid kimi göndərə bilərsiniz.',
+    privacy: 'Sayt ziyarətçiləri izləmir. İstifadəçilərin e-poçt ünvanları heç vaxt dərc edilmir.',
+    membership:
+      'Sayt ölkənin Açıq Hökumət Tərəfdaşlığına (OGP) üzvlüyü barədə heç nə iddia etmir; onun terminlərindən və dərc etdiyi qiymətləndirmələrdən istifadə edir.',
+  },
+}
