@@ -1,13 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
 import { announceHeading, focusAnchor, waitForElement } from '@/composables/useRouteFocus'
 import { basePath, currentLocale } from '@/i18n/locale'
-
-declare module 'vue-router' {
-  interface RouteMeta {
-    /** Who may open the page; everybody if absent. The database decides again whatever is shown. */
-    requires?: 'session' | 'coordinator' | 'secretariat' | 'administrator'
-  }
-}
+import { guardPages } from './guard'
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('@/pages/home/HomePage.vue') },
@@ -27,12 +21,6 @@ const routes: RouteRecordRaw[] = [
     path: '/plans/:plan/commitments/:code',
     name: 'commitment',
     component: () => import('@/pages/commitments/CommitmentPage.vue'),
-  },
-  {
-    path: '/plans/:plan/commitments/:code/report',
-    name: 'report',
-    component: () => import('@/pages/commitments/ReportPage.vue'),
-    meta: { requires: 'coordinator' },
   },
   { path: '/agencies', name: 'agencies', component: () => import('@/pages/agencies/AgenciesPage.vue') },
   { path: '/agencies/:agency', name: 'agency', component: () => import('@/pages/agencies/AgencyPage.vue') },
@@ -55,28 +43,42 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/invitation/InvitationPage.vue'),
   },
   {
-    path: '/account',
-    name: 'account',
-    component: () => import('@/pages/account/AccountPage.vue'),
-    meta: { requires: 'session' },
-  },
-  {
-    path: '/work',
-    name: 'work',
-    component: () => import('@/pages/work/WorkPage.vue'),
-    meta: { requires: 'coordinator' },
-  },
-  {
-    path: '/secretariat/import',
-    name: 'import',
-    component: () => import('@/pages/secretariat/ImportPage.vue'),
-    meta: { requires: 'secretariat' },
-  },
-  {
-    path: '/secretariat/people',
-    name: 'people',
-    component: () => import('@/pages/secretariat/PeoplePage.vue'),
-    meta: { requires: 'administrator' },
+    // around every page that is not for everybody
+    path: '/',
+    component: () => import('@/pages/account/AccessGate.vue'),
+    children: [
+      {
+        path: '/plans/:plan/commitments/:code/report',
+        name: 'report',
+        component: () => import('@/pages/commitments/ReportPage.vue'),
+        // the page itself says who may report on this commitment
+        meta: { requires: 'session' },
+      },
+      {
+        path: '/account',
+        name: 'account',
+        component: () => import('@/pages/account/AccountPage.vue'),
+        meta: { requires: 'session' },
+      },
+      {
+        path: '/work',
+        name: 'work',
+        component: () => import('@/pages/work/WorkPage.vue'),
+        meta: { requires: 'coordinator' },
+      },
+      {
+        path: '/secretariat/import',
+        name: 'import',
+        component: () => import('@/pages/secretariat/ImportPage.vue'),
+        meta: { requires: 'secretariat' },
+      },
+      {
+        path: '/secretariat/people',
+        name: 'people',
+        component: () => import('@/pages/secretariat/PeoplePage.vue'),
+        meta: { requires: 'administrator' },
+      },
+    ],
   },
   {
     path: '/:path(.*)*',
@@ -102,6 +104,7 @@ export function makeRouter(): Router {
       return { el: target }
     },
   })
+  guardPages(router)
   router.afterEach((to, from, failure) => {
     if (!failure && from.matched.length > 0 && to.path !== from.path) announceHeading()
   })

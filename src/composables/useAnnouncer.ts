@@ -6,7 +6,7 @@ const message = shallowRef('')
 export function useAnnouncer() {
   return {
     message: readonly(message),
-    announce(text: string) {
+    announce: (text: string) => {
       // The same words twice in a row are said twice only if the region was empty in between.
       message.value = ''
       setTimeout(() => {

@@ -39,19 +39,37 @@ export async function accessToken(): Promise<string | null> {
   return data.session?.access_token ?? null
 }
 
-/** The id of the signed-in person, or null. */
-export async function currentUserId(): Promise<string | null> {
-  if (!remembersSession()) return null
-  const { data } = await (await auth()).getSession()
-  return data.session?.user.id ?? null
+/** Whose session this browser holds. The address is its owner's affair and never leaves this browser. */
+export interface Identity {
+  readonly id: string
+  readonly email: string
 }
 
-/** Calls back when somebody signs in or out, in this tab or another, or the session expires. */
-export async function onSessionChange(notice: (userId: string | null) => void): Promise<void> {
-  const changed = (_event: string, session: Session | null) => {
-    notice(session?.user.id ?? null)
-  }
-  ;(await auth()).onAuthStateChange(changed)
+function identify(session: Session | null): Identity | null {
+  return session && { id: session.user.id, email: session.user.email ?? '' }
+}
+
+/** The signed-in person, or null. @throws AppError `offline` when an old session could not be renewed for want of a network */
+export async function currentIdentity(): Promise<Identity | null> {
+  if (!remembersSession()) return null
+  const { data, error } = await (await auth()).getSession()
+  // a session that has really ended is forgotten by now
+  if (error && remembersSession()) check(error)
+  return identify(data.session)
+}
+
+/** Calls back when somebody signs in or out in this tab, or the session expires. */
+export async function onSessionChange(notice: (identity: Identity | null) => void): Promise<void> {
+  ;(await auth()).onAuthStateChange((_event, session) => {
+    notice(identify(session))
+  })
+}
+
+/** Calls back when another tab signs in or out, without loading the code for it. */
+export function onSessionChangeElsewhere(notice: () => void): void {
+  globalThis.addEventListener('storage', ({ key }) => {
+    if (key === storageKey || key === null) notice()
+  })
 }
 
 function kindOf(error: AuthError): ErrorKind {
@@ -86,8 +104,11 @@ export async function signUp(email: string, password: string, displayName: strin
 
 /** Ends the session on this device. Works without a network: what is remembered here is forgotten either way. */
 export async function signOut(): Promise<void> {
-  const { error } = await (await auth()).signOut({ scope: 'local' })
-  if (error) globalThis.localStorage.removeItem(storageKey)
+  try {
+    await (await auth()).signOut({ scope: 'local' })
+  } finally {
+    if (remembersSession()) globalThis.localStorage.removeItem(storageKey)
+  }
 }
 
 /** Sends a link to choose a new password; silent about whether the address has an account. @throws AppError */

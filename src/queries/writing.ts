@@ -5,9 +5,12 @@ import type { CommentDraft } from '@/domain/comment'
 import type { UpdateDraft } from '@/domain/update'
 import { keys } from './keys'
 
-/** Refreshes all that a report or a comment can change; returns when the pages on screen show it. */
+/**
+ * Refreshes all that a report or a comment can change; returns when the pages on screen show it. What was written is
+ * written: a page that cannot refresh says so itself.
+ */
 async function refresh(cache: ReturnType<typeof useQueryCache>): Promise<void> {
-  await Promise.all([
+  await Promise.allSettled([
     cache.invalidateQueries({ key: keys.commitments() }),
     cache.invalidateQueries({ key: keys.activity() }),
     cache.invalidateQueries({ key: keys.plans() }),

@@ -2,18 +2,29 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import * as auth from '@/data/auth'
 import * as people from '@/data/people'
-import type { AppError } from '@/domain/errors'
+import { AppError } from '@/domain/errors'
 import { coordinatedBodies, type Office, type Person } from '@/domain/person'
+
+/** A session that the server no longer knows, or whose account is gone, is no session. */
+function isWorthless(error: unknown): boolean {
+  return error instanceof AppError && (error.kind === 'signed-out' || error.kind === 'not-found')
+}
 
 /** Who is using this browser. The public costs nothing: without a remembered session no auth code is loaded. */
 export const useSession = defineStore('session', () => {
   const person = shallowRef<Person | null>(null)
+  /** The person's own address, for their eyes. */
+  const email = shallowRef('')
   /** A session is remembered but could not be read, for instance without a network. */
   const trouble = shallowRef<AppError | null>(null)
+  /** The session ended without anybody signing out here. */
   const expired = shallowRef(false)
+  /** False while a remembered session is still being read. */
+  const isKnown = shallowRef(!auth.remembersSession())
   let starting: Promise<void> | null = null
   let watching = false
-  let leaving = false
+  /** Signing in or out is under way here: what the auth service tells meanwhile is no news. */
+  let acting = false
 
   const isSignedIn = computed(() => person.value !== null)
   const coordinates = computed(() => (person.value ? coordinatedBodies(person.value) : []))
@@ -22,33 +33,48 @@ export const useSession = defineStore('session', () => {
     return person.value?.offices.includes(office) ?? false
   }
 
-  async function read(id: string | null): Promise<void> {
-    person.value = id === null ? null : await people.fetchPerson(id)
+  function forget(hasExpired: boolean): void {
+    expired.value = hasExpired
+    person.value = null
+    email.value = ''
+  }
+
+  async function read(): Promise<void> {
+    const identity = await auth.currentIdentity()
+    person.value = identity && (await people.fetchPerson(identity.id))
+    email.value = identity?.email ?? ''
   }
 
   async function watch(): Promise<void> {
     if (watching) return
     watching = true
-    await auth.onSessionChange((id) => {
-      if (id === null) {
-        expired.value = person.value !== null && !leaving
-        person.value = null
-      } else if (person.value?.id !== id) {
+    await auth.onSessionChange((identity) => {
+      if (acting) return
+      if (identity === null) forget(expired.value || person.value !== null)
+      else if (person.value?.id !== identity.id) {
         // supabase-js forbids calls to itself inside this callback
-        setTimeout(() => void read(id).catch(() => undefined))
+        setTimeout(() => void restart())
       }
     })
   }
 
   async function begin(): Promise<void> {
     if (!auth.remembersSession()) return
+    trouble.value = null
     try {
-      await read(await auth.currentUserId())
+      await read()
+      expired.value = person.value === null
       await watch()
-      trouble.value = null
     } catch (error) {
-      trouble.value = error as AppError
-      starting = null // the next page tries again
+      if (isWorthless(error)) {
+        await auth.signOut().catch(() => undefined)
+        forget(true)
+      } else {
+        trouble.value = error as AppError
+        starting = null // the next page tries again
+      }
+    } finally {
+      isKnown.value = true
     }
   }
 
@@ -58,43 +84,70 @@ export const useSession = defineStore('session', () => {
     return starting
   }
 
+  function restart(): Promise<void> {
+    starting = null
+    return ready()
+  }
+
+  auth.onSessionChangeElsewhere(() => {
+    if (!auth.remembersSession()) forget(person.value !== null)
+    else if (!person.value) void restart()
+  })
+
+  async function act<T>(deed: () => Promise<T>): Promise<T> {
+    acting = true
+    try {
+      return await deed()
+    } finally {
+      acting = false
+    }
+  }
+
   async function enter(): Promise<void> {
+    await read()
     expired.value = false
-    await read(await auth.currentUserId())
+    trouble.value = null
     starting = Promise.resolve()
     await watch()
   }
 
   /** @throws AppError */
-  async function signIn(email: string, password: string): Promise<void> {
-    await auth.signIn(email, password)
-    await enter()
+  function signIn(address: string, password: string): Promise<void> {
+    return act(async () => {
+      await auth.signIn(address, password)
+      await enter()
+    })
   }
 
   /** Resolves to false when the address has to be confirmed by e-mail first. @throws AppError */
-  async function signUp(email: string, password: string, displayName: string): Promise<boolean> {
-    const entered = await auth.signUp(email, password, displayName)
-    if (entered) await enter()
-    return entered
+  function signUp(address: string, password: string, displayName: string): Promise<boolean> {
+    return act(async () => {
+      const entered = await auth.signUp(address, password, displayName)
+      if (entered) await enter()
+      return entered
+    })
   }
 
   /** Signs in by the token of an e-mailed link. @throws AppError */
-  async function openMailLink(...link: Parameters<typeof auth.openMailLink>): Promise<void> {
-    await auth.openMailLink(...link)
-    await enter()
+  function openMailLink(...link: Parameters<typeof auth.openMailLink>): Promise<void> {
+    return act(async () => {
+      await auth.openMailLink(...link)
+      await enter()
+    })
   }
 
-  async function signOut(): Promise<void> {
-    leaving = true
-    await auth.signOut()
-    person.value = null
-    leaving = false
+  /** Works without a network too. */
+  function signOut(): Promise<void> {
+    return act(async () => {
+      await auth.signOut().catch(() => undefined)
+      forget(false)
+    })
   }
 
   /** Gives the role of an invitation to the person signed in. @throws AppError */
   async function acceptInvitation(token: string): Promise<void> {
     await people.acceptInvitation(token)
-    await read(await auth.currentUserId())
+    await read()
   }
 
   /** @throws AppError */
@@ -106,8 +159,10 @@ export const useSession = defineStore('session', () => {
 
   return {
     person,
+    email,
     trouble,
     expired,
+    isKnown,
     isSignedIn,
     coordinates,
     holds,
