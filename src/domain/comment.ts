@@ -39,15 +39,22 @@ export interface Thread {
   readonly replies: readonly Comment[]
 }
 
+/** How long the database finds a comment: characters, not the halves that JavaScript counts some of them by. */
+export function commentLength(body: string): number {
+  return Array.from(body.trim()).length
+}
+
 /**
  * Comments, oldest first, as threads: newest conversation first, replies in the order they were given.
- * A reply whose parent is not among the comments stands on its own rather than vanish.
+ * A reply whose parent is not among the comments stands on its own rather than vanish; a reply to a reply joins the
+ * conversation that it belongs to.
  */
 export function threads(comments: readonly Comment[]): readonly Thread[] {
-  const known = new Set(comments.map((comment) => comment.id))
-  const isRoot = (comment: Comment) => comment.parentId === null || !known.has(comment.parentId)
-  return comments
-    .filter(isRoot)
-    .map((comment) => ({ comment, replies: comments.filter((reply) => reply.parentId === comment.id) }))
-    .reverse()
+  const conversations = new Map<number, { comment: Comment; replies: Comment[] }>()
+  for (const comment of comments) {
+    const conversation = comment.parentId === null ? undefined : conversations.get(comment.parentId)
+    if (conversation) conversation.replies.push(comment)
+    conversations.set(comment.id, conversation ?? { comment, replies: [] })
+  }
+  return [...new Set(conversations.values())].reverse()
 }

@@ -1,5 +1,5 @@
 import { leads, type Commitment } from './commitment'
-import { matches } from './fold'
+import { foldedWords, fold } from './fold'
 import { completions, freshnesses, schedules, type Completion, type Freshness, type Schedule } from './status'
 
 /** Completion as lists filter it: also "no report yet" and withdrawn, which are no degrees of completion. */
@@ -77,23 +77,50 @@ export function writeFilters(filters: CommitmentFilters): Record<string, string>
   return Object.fromEntries(entries.filter(([, value]) => value !== ''))
 }
 
-function choiceOf(commitment: Commitment): CompletionChoice {
-  if (commitment.lifecycle === 'withdrawn') return 'withdrawn'
-  return commitment.completion ?? 'none'
+/** What a list is narrowed by beside the words searched for. */
+export const facets = ['theme', 'agency', 'completion', 'schedule', 'freshness'] as const
+export type Facet = (typeof facets)[number]
+
+/** Where a commitment stands in each facet; none of a withdrawn one's schedule and freshness counts. */
+function standing(commitment: Commitment, facet: Facet): readonly string[] {
+  const withdrawn = commitment.lifecycle === 'withdrawn'
+  switch (facet) {
+    case 'theme':
+      return [commitment.theme.code]
+    case 'agency':
+      return leads(commitment).map(({ slug }) => slug)
+    case 'completion':
+      return [withdrawn ? 'withdrawn' : (commitment.completion ?? 'none')]
+    case 'schedule':
+      return commitment.schedule === null ? [] : [commitment.schedule]
+    case 'freshness':
+      return withdrawn ? [] : [commitment.freshness]
+  }
 }
 
-function allows<T>(wanted: readonly T[], value: T | null): boolean {
-  return wanted.length === 0 || (value !== null && wanted.includes(value))
+function passes(commitment: Commitment, facet: Facet, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || standing(commitment, facet).some((value) => wanted.includes(value))
 }
 
-function searchable(commitment: Commitment): readonly string[] {
+// Folding the text of 2,000 commitments at every key pressed would be felt on a phone.
+const haystacks = new WeakMap<Commitment, string>()
+
+function haystackOf(commitment: Commitment): string {
+  const known = haystacks.get(commitment)
+  if (known !== undefined) return known
   const texts = [commitment.title, commitment.theme.title]
   for (const organization of commitment.organizations) texts.push(organization.name, organization.shortName)
-  return [
-    commitment.code,
-    commitment.ogpId ?? '',
-    ...texts.flatMap((text) => Object.values(text).filter((words) => words !== undefined)),
-  ]
+  const words = texts.flatMap((text) => Object.values(text)).filter((text) => text !== undefined)
+  const haystack = fold([commitment.code, commitment.ogpId ?? '', ...words].join('\n'))
+  haystacks.set(commitment, haystack)
+  return haystack
+}
+
+/** The commitments in which every word is found: in code, titles, theme or the names of responsible bodies. */
+function searchCommitments(all: readonly Commitment[], question: string): readonly Commitment[] {
+  const words = foldedWords(question)
+  if (words.length === 0) return all
+  return all.filter((commitment) => words.every((word) => haystackOf(commitment).includes(word)))
 }
 
 /** The commitments that pass every filter, in their given order. Agencies are looked for among the leads. */
@@ -101,64 +128,31 @@ export function filterCommitments(
   all: readonly Commitment[],
   filters: CommitmentFilters,
 ): readonly Commitment[] {
-  return all.filter(
-    (commitment) =>
-      allows(filters.theme, commitment.theme.code) &&
-      (filters.agency.length === 0 || leads(commitment).some(({ slug }) => filters.agency.includes(slug))) &&
-      allows(filters.completion, choiceOf(commitment)) &&
-      allows(filters.schedule, commitment.schedule) &&
-      allows(filters.freshness, commitment.lifecycle === 'active' ? commitment.freshness : null) &&
-      matches(filters.q, searchable(commitment)),
+  return searchCommitments(all, filters.q).filter((commitment) =>
+    facets.every((facet) => passes(commitment, facet, filters[facet])),
   )
 }
 
-type Compare = (a: Commitment, b: Commitment) => number
-
-function byCode(a: Commitment, b: Commitment): number {
-  const length = Math.max(a.codeOrder.length, b.codeOrder.length)
-  for (let i = 0; i < length; i++) {
-    const difference = (a.codeOrder[i] ?? -1) - (b.codeOrder[i] ?? -1)
-    if (difference !== 0) return difference
-  }
-  return 0
-}
-
-/** Compares values of which the absent ones come last whatever the direction. */
-function by<T>(
-  value: (commitment: Commitment) => T | null,
-  order: (a: T, b: T) => number,
-  sign: number,
-): Compare {
-  return (a, b) => {
-    const [x, y] = [value(a), value(b)]
-    if (x === null || y === null) return Number(x === null) - Number(y === null)
-    return sign * order(x, y)
-  }
-}
-
-const numbers = (a: number, b: number) => a - b
-const texts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const rank = <T>(value: T | null, order: readonly T[]) => (value === null ? null : order.indexOf(value))
-
-/**
- * A sorted copy; equals stay in the order of the plan.
- * @param titleOf the title as the reader sees it
- * @param compareTitles the alphabet of the reader's language
- */
-export function sortCommitments(
+/** How many commitments each choice of each facet would leave by itself, while all other filters stand. */
+export function countChoices(
   all: readonly Commitment[],
-  { sort, descending }: Pick<CommitmentFilters, 'sort' | 'descending'>,
-  titleOf: (commitment: Commitment) => string,
-  compareTitles: (a: string, b: string) => number,
-): readonly Commitment[] {
-  const sign = descending ? -1 : 1
-  const comparisons: Record<SortKey, Compare> = {
-    code: (a, b) => sign * byCode(a, b),
-    title: by(titleOf, compareTitles, sign),
-    due: by((commitment) => commitment.dueOn, texts, sign),
-    completion: by((commitment) => rank(commitment.completion, completions), numbers, sign),
-    urgency: by((commitment) => rank(commitment.schedule, schedules), numbers, sign),
-    reported: by((commitment) => commitment.reportedOn, texts, sign),
+  filters: CommitmentFilters,
+): Readonly<Record<Facet, ReadonlyMap<string, number>>> {
+  const counts = {
+    theme: new Map<string, number>(),
+    agency: new Map<string, number>(),
+    completion: new Map<string, number>(),
+    schedule: new Map<string, number>(),
+    freshness: new Map<string, number>(),
   }
-  return [...all].sort((a, b) => comparisons[sort](a, b) || byCode(a, b))
+  for (const commitment of searchCommitments(all, filters.q)) {
+    const refusing = facets.filter((facet) => !passes(commitment, facet, filters[facet]))
+    for (const facet of facets) {
+      if (refusing.some((other) => other !== facet)) continue
+      for (const value of standing(commitment, facet)) {
+        counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
+      }
+    }
+  }
+  return counts
 }

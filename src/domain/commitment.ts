@@ -1,5 +1,6 @@
 import type { Enums } from '@/data/database.types'
 import type { Comment } from './comment'
+import { daysBetween, type IsoDay } from './dates'
 import type { LocalizedText } from './localized'
 import type { Milestone, DeadlineChange } from './milestone'
 import type { ResponsibleOrganization } from './organization'
@@ -78,4 +79,16 @@ export interface CommitmentDetail {
 /** The bodies that answer for a commitment first. */
 export function leads(commitment: Pick<Commitment, 'organizations'>): readonly ResponsibleOrganization[] {
   return commitment.organizations.filter((organization) => organization.role === 'lead')
+}
+
+/**
+ * The days that belong to the word for a schedule: how late, or how many are left until a due date that is near;
+ * null where the word stands alone.
+ */
+export function scheduleDays(
+  { schedule, daysLate, dueOn }: Pick<Commitment, 'schedule' | 'daysLate' | 'dueOn'>,
+  today: IsoDay,
+): number | null {
+  if (schedule === 'overdue' || schedule === 'done_late') return daysLate
+  return schedule === 'due_soon' && dueOn !== null ? daysBetween(today, dueOn) : null
 }

@@ -6,10 +6,13 @@ export function fold(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ə', 'e').replaceAll('ı', 'i')
 }
 
+/** The words of a question as `fold` leaves them. An empty question has none. */
+export function foldedWords(question: string): readonly string[] {
+  return fold(question).split(/\s+/).filter(Boolean)
+}
+
 /** Whether every word of the question is somewhere in the texts. An empty question is in everything. */
 export function matches(question: string, texts: readonly string[]): boolean {
-  const words = fold(question).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return true
   const haystack = fold(texts.join('\n'))
-  return words.every((word) => haystack.includes(word))
+  return foldedWords(question).every((word) => haystack.includes(word))
 }

@@ -33,3 +33,10 @@ export interface PlanCounts {
   readonly overdue: number
   readonly dueSoon: number
 }
+
+/** The years a plan runs, "2020–2022", which is how people call it; null without both dates. */
+export function planYears({ startsOn, endsOn }: Pick<Plan, 'startsOn' | 'endsOn'>): string | null {
+  if (startsOn === null || endsOn === null) return null
+  const [first, last] = [startsOn.slice(0, 4), endsOn.slice(0, 4)]
+  return first === last ? first : `${first}–${last}`
+}

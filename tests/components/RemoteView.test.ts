@@ -11,7 +11,7 @@ type State = RemoteState<unknown>
 // The types of test-utils do not carry a generic component's props.
 const component = RemoteView as Component
 
-function render(state: State, props: { part?: boolean; retry?: () => unknown } = {}) {
+function render(state: State, props: { inline?: boolean; retry?: () => unknown } = {}) {
   return mount(component, {
     props: { state, ...props },
     slots: {
@@ -59,7 +59,7 @@ describe('without an answer', () => {
   })
 
   it('leaves the heading to the page when it is a part', () => {
-    const view = render(offline, { part: true })
+    const view = render(offline, { inline: true })
     expect(view.find('h1').exists()).toBe(false)
     expect(view.get('[role="alert"]').text()).toContain('No connection')
   })
