@@ -101,7 +101,7 @@ export function makeRouter(): Router {
       const target = await waitForElement(to.hash.slice(1))
       if (!target) return false
       focusAnchor(target)
-      return { el: target }
+      return { el: target, top: 24 }
     },
   })
   guardPages(router)

@@ -30,8 +30,7 @@ export function focusAnchor(element: HTMLElement): void {
 
 /** The element with this id, as soon as it is on the page; `null` after `patience` milliseconds. */
 export function waitForElement(id: string, patience = 3000): Promise<HTMLElement | null> {
-  const name = decodeURIComponent(id)
-  const present = document.getElementById(name)
+  const present = document.getElementById(id)
   if (present) return Promise.resolve(present)
   return new Promise((resolve) => {
     const finish = (element: HTMLElement | null) => {
@@ -40,7 +39,7 @@ export function waitForElement(id: string, patience = 3000): Promise<HTMLElement
       resolve(element)
     }
     const observer = new MutationObserver(() => {
-      const element = document.getElementById(name)
+      const element = document.getElementById(id)
       if (element) finish(element)
     })
     const timer = setTimeout(() => {
