@@ -59,6 +59,13 @@ function closeOnSignal(...steps: (() => Promise<void>)[]): {
     for (const step of steps.splice(0).reverse()) await step()
     process.exit(0)
   }
+  // npm passes a signal on to its shell, which dies of it without telling us
+  const parent = process.ppid
+  if (process.env['npm_lifecycle_event'] !== undefined) {
+    setInterval(() => {
+      if (process.ppid !== parent) void close()
+    }, 500).unref()
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close())
   return closing
 }

@@ -4,7 +4,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { isPostgresOn } from '../../supabase/local/leftover.ts'
 import { publishableKey } from '../../supabase/local/secrets.ts'
 import { connect, databaseUrl, temporaryFolder } from '../support/cluster.ts'
-import { secretsOf, smallBuild, startTracker, type Tracker } from '../support/tracker.ts'
+import { secretsOf, smallBuild, startTracker, throughShell, type Tracker } from '../support/tracker.ts'
 
 const headers = { apikey: publishableKey, 'content-type': 'application/json' }
 const password = 'long enough'
@@ -116,6 +116,16 @@ describe.concurrent('the tracker', () => {
     })
     expect(stored.status).toBe(200)
     expect((await tracker.end()).stderr).toBe('')
+  })
+
+  it('ends when npm and its shell are gone', async () => {
+    const DATA_DIR = temporaryFolder()
+    const tracker = await startTracker({ DATA_DIR, npm_lifecycle_event: 'start' }, undefined, throughShell)
+    const ended = tracker.end('SIGKILL')
+    await expect
+      .poll(() => existsSync(join(DATA_DIR, 'postgres/postmaster.pid')), { timeout: 20_000 })
+      .toBe(false)
+    expect((await ended).stderr).toBe('')
   })
 
   it('runs on another PostgreSQL', async () => {

@@ -1,22 +1,27 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import postgres, { type Sql } from 'postgres'
+import { inject } from 'vitest'
 import { locatePrograms } from '../../supabase/local/binaries.ts'
 import { findDatabaseUser, giveTo } from '../../supabase/local/database-user.ts'
 import { isPostgresOn } from '../../supabase/local/leftover.ts'
-import { readPidFile } from '../../supabase/local/pid-file.ts'
+import { pidFile, readPidFile } from '../../supabase/local/pid-file.ts'
 import { startPostgres } from '../../supabase/local/postgres.ts'
 
 const prefix = 'tracker-test-'
 
 /** A PostgreSQL server for tests: in the system's temporary folder, fast instead of durable, gone afterwards. */
-export async function startTestCluster(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startTestCluster(): Promise<{
+  url: string
+  folder: string
+  stop: () => Promise<void>
+}> {
   sweep()
   await installPgtap()
-  const folder = temporaryFolder(`${prefix}${process.pid}-`)
+  const folder = makeFolder(join(tmpdir(), `${prefix}${process.pid}-`))
   const server = await startPostgres({
     folder,
     password: 'test',
@@ -26,12 +31,16 @@ export async function startTestCluster(): Promise<{ url: string; stop: () => Pro
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: server.url, stop }
+  return { url: server.url, folder, stop }
 }
 
-/** A new folder that PostgreSQL's system user can reach, wherever the repository lies. */
-export function temporaryFolder(name = 'tracker-'): string {
-  const folder = mkdtempSync(join(tmpdir(), name))
+/** A new folder that PostgreSQL's system user can reach, wherever the repository lies; removed after the whole run. */
+export function temporaryFolder(): string {
+  return makeFolder(`${inject('temporaryFolder')}/`)
+}
+
+function makeFolder(prefix: string): string {
+  const folder = mkdtempSync(prefix)
   giveTo(findDatabaseUser(), folder)
   return folder
 }
@@ -50,14 +59,13 @@ export function connect(url: string): Sql {
 function sweep(): void {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     if (isAlive(Number(name.slice(prefix.length).split('-')[0]))) continue
-    const folder = join(tmpdir(), name)
-    try {
+    const run = join(tmpdir(), name)
+    for (const folder of [run, ...readdirSync(run).map((inner) => join(run, inner))]) {
+      if (!existsSync(pidFile(folder))) continue
       const { pid } = readPidFile(folder)
       if (isPostgresOn(folder, pid)) process.kill(pid, 'SIGQUIT')
-    } catch {
-      // it had not started, or has ended
     }
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(run, { recursive: true, force: true })
   }
 }
 

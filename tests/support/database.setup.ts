@@ -6,6 +6,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Connection string of the test server's owner. */
     postgresUrl: string
+    /** Folder for whatever a test writes; removed after the run. */
+    temporaryFolder: string
   }
 }
 
@@ -19,5 +21,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error
   }
   project.provide('postgresUrl', cluster.url)
+  project.provide('temporaryFolder', cluster.folder)
   return cluster.stop
 }

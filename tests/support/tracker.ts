@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { projectRoot } from '../../supabase/local/settings.ts'
 import { temporaryFolder } from './cluster.ts'
 
@@ -12,7 +13,6 @@ export interface Ended {
 
 export interface Tracker {
   url: string
-  pid: number
   stdout: () => string
   stderr: () => string
   /** Sends a signal and waits for the end. */
@@ -37,8 +37,14 @@ export function runTool(file: string, args: string[], env: Record<string, string
 export async function startTracker(
   env: Record<string, string>,
   args: string[] = ['--dist', smallBuild()],
+  wrapper: string[] = [],
 ): Promise<Tracker> {
-  const { child, ended, stdout, stderr } = launch('start.ts', args, { PORT: '0', SEED: 'none', ...env })
+  const { child, ended, stdout, stderr } = launch(
+    'start.ts',
+    args,
+    { PORT: '0', SEED: 'none', ...env },
+    wrapper,
+  )
   let over: Ended | undefined
   void ended.then((end) => (over = end))
   for (;;) {
@@ -49,29 +55,42 @@ export async function startTracker(
         child.kill(signal)
         return ended
       }
-      return { url, pid: child.pid ?? 0, stdout, stderr, end }
+      return { url, stdout, stderr, end }
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
 
-function launch(file: string, args: string[], env: Record<string, string>) {
+const running = new Set<ChildProcess>()
+// a test that fails leaves its processes behind
+afterAll(() => {
+  for (const child of running) child.kill()
+})
+
+/** Runs the command as npm does: in a shell that does not pass signals on. */
+export const throughShell = ['/bin/sh', '-c', '"$0" "$@"; true']
+
+function launch(file: string, args: string[], env: Record<string, string>, wrapper: string[] = []) {
   // what vitest sets would change how the server behaves
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(NODE_ENV|VITEST)/.test(name)),
   )
   const watcher = join(import.meta.dirname, 'watch-network.ts')
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', '--import', watcher, join(projectRoot, 'supabase/local', file), ...args],
-    { cwd: projectRoot, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const script = join(projectRoot, 'supabase/local', file)
+  const command = [...wrapper, process.execPath, '--import', 'tsx', '--import', watcher, script, ...args]
+  const child = spawn(command[0] ?? '', command.slice(1), {
+    cwd: projectRoot,
+    env: { ...inherited, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
   const ended = new Promise<Ended>((resolve) => {
     child.on('close', (code) => {
+      running.delete(child)
       resolve({ code, stdout, stderr })
     })
   })
