@@ -18,8 +18,8 @@ import type { TestStack } from './stack.ts'
 
 export type Rest = PostgrestClient<Database>
 
-/** The client that the page or the command would use: as a person, or with the secret key. */
-export async function restOf(stack: TestStack, email: string | 'secret' | null): Promise<Rest> {
+/** The client that the page or the command would use: as the person with this address, or 'secret' for the secret key. */
+export async function restOf(stack: TestStack, email: string | null): Promise<Rest> {
   const headers: Record<string, string> = { apikey: email === 'secret' ? stack.secretKey : publishableKey }
   if (email === 'secret') headers['authorization'] = `Bearer ${stack.secretKey}`
   else if (email !== null) headers['authorization'] = `Bearer ${await stack.tokenOf(email)}`

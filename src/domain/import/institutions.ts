@@ -55,7 +55,8 @@ export function recognize(bodies: readonly KnownBody[], aliases: readonly Alias[
   for (const [key, slugs] of listed) {
     const [slug = ''] = slugs
     const isName = slugs.size === 1 && spellings.get(key)?.slugs[0] === slug
-    if (!isName) spellings.set(key, { slugs: [...slugs], how: 'alias' })
+    // in one order, wherever the list comes from: else the same file would change who stands first
+    if (!isName) spellings.set(key, { slugs: [...slugs].sort(), how: 'alias' })
   }
   return { spellings, longest: Math.max(0, ...[...spellings.keys()].map(({ length }) => length)) }
 }
