@@ -20,5 +20,7 @@ reopenAfterDeployment(router)
 const app = createApp(App).use(createPinia()).use(PiniaColada).use(router)
 
 // The page's code travels beside the words; a page that fails to arrive is told of by the shell.
-await Promise.allSettled([words, router.isReady()])
-app.mount('#app')
+const [spoken] = await Promise.allSettled([words, router.isReady()])
+if (spoken.status === 'fulfilled') app.mount('#app')
+// Without words there is nothing to say but what index.html says itself.
+else document.getElementById('unreachable')?.removeAttribute('hidden')

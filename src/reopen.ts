@@ -7,6 +7,17 @@ const failed = ref(false)
 /** True when a page's code could not be loaded, not even afresh. */
 export const pageFailed = readonly(failed)
 
+/** Whether this address is opened afresh for the first time; without storage nobody could tell a second time. */
+function isFirstAttempt(address: string): boolean {
+  try {
+    if (sessionStorage.getItem(key) === address) return false
+    sessionStorage.setItem(key, address)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * After a deployment the code of a page that was not opened yet has a new name, and the old one is gone.
  * The page is then opened afresh, once; if that does not help either, the shell says so.
@@ -20,15 +31,16 @@ export function reopenAfterDeployment(router: Router): void {
     if (!missing) return
     missing = false
     const address = router.resolve(to).href
-    if (sessionStorage.getItem(key) === address) failed.value = true
-    else {
-      sessionStorage.setItem(key, address)
-      location.assign(address)
-    }
+    if (isFirstAttempt(address)) location.assign(address)
+    else failed.value = true
   })
   router.afterEach((_to, _from, failure) => {
     if (failure) return
     failed.value = false
-    sessionStorage.removeItem(key)
+    try {
+      sessionStorage.removeItem(key)
+    } catch {
+      // nothing was remembered
+    }
   })
 }
