@@ -47,6 +47,11 @@ export default defineConfig(
       'vue/multi-word-component-names': 'off',
       // Safari forgets that a list without bullets is a list, unless told.
       'vuejs-accessibility/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
+      'vuejs-accessibility/heading-has-content': [
+        'error',
+        { accessibleChildren: ['LocalText', 'RouterLink'] },
+      ],
+      'vuejs-accessibility/anchor-has-content': ['error', { accessibleChildren: ['LocalText'] }],
       'vuejs-accessibility/form-control-has-label': ['error', { labelComponents: ['FormField'] }],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

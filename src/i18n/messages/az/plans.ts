@@ -1,1 +1,33 @@
-export default {}
+export default {
+  title: 'Fəaliyyət planları',
+  lede: 'Açıq hökumətin təşviqi üzrə milli fəaliyyət planları, ən yenisindən başlayaraq: nə vəd edilib və qurumların öz məlumatına görə nə edilib.',
+  empty: {
+    title: 'Hələ heç bir plan yoxdur',
+    text: 'Katiblik planı idxal səhifəsindən yükləyəndən sonra o burada görünəcək.',
+    action: 'Plan idxal et',
+  },
+  scale: 'Zolaqların uzunluğu öhdəliklərin sayını göstərir.',
+  span: '{from} – {to}',
+  sampleTag: 'nümunə mətn',
+  noReports:
+    'Bu plan üzrə qurumların məlumatı əldə yoxdur. Bu, heç nə edilmədiyi demək deyil; müstəqil qiymətləndirmə aparılıbsa, planın səhifəsində göstərilir.',
+  withdrawn: 'Ləğv edilmiş {n} öhdəlik bu saylara daxil deyil.',
+  all: 'Bütün öhdəliklər ({n})',
+  facts: 'Plan barədə',
+  legalAct: 'Hüquqi akt',
+  period: 'Müddəti',
+  predecessor: 'Əvvəlki plan',
+  successor: 'Növbəti plan',
+  interval: 'Məlumatın köhnəlməsi',
+  intervalText: 'Son məlumatdan {n} gün keçdikdə məlumat köhnəlmiş sayılır.',
+  progress: 'İcra vəziyyəti',
+  silentNote: {
+    title: 'Qurumların məlumatı əldə yoxdur',
+    text: 'Bu plan üzrə qurumların icra barədə məlumatları bizə məlum deyil. Ona görə öhdəliklər “icra edilməyib” kimi deyil, naməlum kimi göstərilir.',
+    rated: 'Əvəzində müstəqil qiymətləndiricinin qənaətləri göstərilir.',
+    unrated: 'Müstəqil qiymətləndirmə də aparılmayıb.',
+  },
+  themes: 'İstiqamətlər və öhdəliklər',
+  rated: 'Qiymətləndirici: {label}',
+  notFound: 'Bu ünvanda plan yoxdur. Mövcud planlar:',
+}

@@ -5,6 +5,7 @@ import common from './common'
 import errors from './errors'
 import home from './home'
 import plans from './plans'
+import charts from './charts'
 import commitments from './commitments'
 import commitment from './commitment'
 import comments from './comments'
@@ -23,6 +24,7 @@ export default {
   errors,
   home,
   plans,
+  charts,
   commitments,
   commitment,
   comments,

@@ -1,3 +1,37 @@
 import type az from '../az/plans'
 
-export default {} satisfies typeof az
+export default {
+  title: 'Action plans',
+  lede: 'The national action plans for promotion of open government, newest first: what was promised and, by the agencies’ own word, what was done.',
+  empty: {
+    title: 'There are no plans yet',
+    text: 'A plan appears here once the secretariat has loaded it on the import page.',
+    action: 'Import a plan',
+  },
+  scale: 'The length of a bar is the number of commitments.',
+  span: '{from} – {to}',
+  sampleTag: 'sample text',
+  noReports:
+    'No agency reports on this plan are at hand. That does not mean that nothing was done; where independent reviewers looked, the page of the plan shows what they found.',
+  withdrawn:
+    '{n} withdrawn commitment is not counted here. | {n} withdrawn commitments are not counted here.',
+  all: 'All commitments ({n})',
+  facts: 'About the plan',
+  legalAct: 'Legal act',
+  period: 'Period',
+  predecessor: 'Plan before',
+  successor: 'Plan after',
+  interval: 'Reporting',
+  intervalText:
+    'A report older than {n} day counts as not recent. | A report older than {n} days counts as not recent.',
+  progress: 'How far it has come',
+  silentNote: {
+    title: 'No agency reports at hand',
+    text: 'We know of no reports of agencies on this plan. Its commitments are therefore shown as unknown, not as “not done”.',
+    rated: 'What the independent reviewer found is shown instead.',
+    unrated: 'It was not independently reviewed either.',
+  },
+  themes: 'Themes and commitments',
+  rated: 'Reviewer: {label}',
+  notFound: 'There is no plan at this address. The plans are:',
+} satisfies typeof az
