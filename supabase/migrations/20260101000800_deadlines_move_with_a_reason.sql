@@ -16,38 +16,33 @@ create index deadline_changes_commitment on public.deadline_changes (commitment_
 alter table public.deadline_changes enable row level security;
 
 -- One door for deadlines: a change is recorded, and the record moves the date.
-create function private.record_current_deadline()
-returns trigger
-language plpgsql
-set search_path = ''
-as $$
-begin
-  -- the recorded "from" is what the plan says, not what the caller believes
-  if new.milestone_id is null then
-    select due_on into new.from_on from public.commitments where id = new.commitment_id for update;
-  else
-    select due_on into new.from_on from public.milestones where id = new.milestone_id for update;
-  end if;
-  return new;
-end $$;
-create trigger record_current_deadline before insert on public.deadline_changes
-  for each row execute function private.record_current_deadline();
-
--- after, not before: a row that policies or constraints refuse must move nothing, and no error may speak of a hidden plan
 create function private.move_deadline()
 returns trigger
 language plpgsql security definer -- the date itself is granted to nobody
 set search_path = ''
 as $$
+declare
+  current_due date;
 begin
+  -- left to this table's own constraint: tried on the plan, the error would quote a row that the caller may not see
+  if not private.is_plausible_day(new.to_on) then
+    return new;
+  end if;
+  if new.milestone_id is null then
+    select due_on into current_due from public.commitments where id = new.commitment_id for update;
+  else
+    select due_on into current_due from public.milestones where id = new.milestone_id for update;
+  end if;
+  -- the recorded "from" is what the plan says, not what the caller believes
+  new.from_on := current_due;
   if new.milestone_id is null then
     update public.commitments set due_on = new.to_on where id = new.commitment_id;
   else
     update public.milestones set due_on = new.to_on where id = new.milestone_id;
   end if;
-  return null;
+  return new;
 end $$;
-create trigger move_deadline after insert on public.deadline_changes
+create trigger move_deadline before insert on public.deadline_changes
   for each row execute function private.move_deadline();
 
 create function private.keep_original_due_date()

@@ -1,0 +1,113 @@
+-- Nothing in the API's schema is reachable unless a migration grants it by name. A new table, view, function or grant
+-- that this file does not list makes it fail: add it here together with the reason in its migration.
+begin;
+select plan(21);
+
+create view pg_temp.api_functions as
+  select p.oid, p.oid::regprocedure::text as signature, n.nspname as schema, p.prosecdef, p.proconfig
+  from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace where n.nspname in ('public', 'private');
+
+select is_empty(
+  $$select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity$$,
+  'row-level security is on for every table');
+select is_empty(
+  $$select relname from pg_class where relnamespace = 'private'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')$$,
+  'the private schema holds functions only');
+select is_empty(
+  $$select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('m', 'f')
+    or relnamespace = 'public'::regnamespace and relkind = 'v' and not coalesce('security_invoker=true' = any (reloptions), false)$$,
+  'every view obeys the policies of its reader');
+select is_empty(
+  $$select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')
+    and coalesce(obj_description(oid, 'pg_class'), '') = ''$$,
+  'every table and view is explained');
+select is_empty(
+  $$select conrelid::regclass, conname from pg_constraint where connamespace = 'public'::regnamespace and contype = 'f' and confdeltype = 'a'$$,
+  'every foreign key says what happens on delete');
+
+-- an index serves a foreign key when it begins with the key's columns, or with its first one, which is selective enough,
+-- and covers every row that refers to something
+select is_empty(
+  $$select c.conrelid::regclass, c.conname from pg_constraint as c
+    where c.connamespace = 'public'::regnamespace and c.contype = 'f' and not exists (
+      select from pg_index as i
+      where i.indrelid = c.conrelid and i.indkey[0] = any (c.conkey)
+        and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) ~ '^\(\w+ IS NOT NULL\)$'))$$,
+  'every foreign key has an index');
+
+select is_empty($$select signature from pg_temp.api_functions where not coalesce('search_path=""' = any (proconfig), false)$$,
+  'no function trusts the search path of its caller');
+select set_eq(
+  $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('anon', oid, 'execute')$$,
+  array['latest_activity', 'completed_on', 'schedule', 'slippage_days'],
+  'the public may call what reads, nothing else');
+select set_eq(
+  $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
+  array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'publish_update', 'delete_comment', 'invite',
+        'accept_invitation', 'preview_import', 'apply_import'],
+  'the signed-in may call these functions');
+select set_eq(
+  $$select signature from pg_temp.api_functions where prosecdef
+    and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))$$,
+  array['private.holds_office(staff_role)', 'private.coordinates(bigint)', 'private.speaks_for(bigint)',
+        'private.may_report(bigint,bigint)', 'private.is_writing(bigint)',
+        'invite(text,text,text)', 'accept_invitation(text)', 'delete_comment(bigint)'],
+  'these functions, and no others, run with their owner''s rights for somebody');
+select is_empty(
+  $$select signature from pg_temp.api_functions where split_part(signature, '(', 1) = 'private.create_invitation'
+    and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))$$,
+  'nobody makes an invitation past the check of who asks');
+
+select is_empty(
+  $$select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')
+    and (has_any_column_privilege('anon', oid, 'insert, update, references') or has_table_privilege('anon', oid, 'delete, truncate, trigger'))$$,
+  'the public has no right to write anywhere');
+select is_empty(
+  $$select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')
+    and (has_any_column_privilege('authenticated', oid, 'references') or has_table_privilege('authenticated', oid, 'truncate, trigger'))$$,
+  'nobody empties a table or hangs a trigger on it');
+select set_eq(
+  $$select relname::text from pg_class where relnamespace = 'public'::regnamespace and has_table_privilege('authenticated', oid, 'delete')$$,
+  array['organization_aliases', 'invitations', 'commitment_organizations', 'imports'],
+  'rows leave these tables only, and their policies say which');
+select set_eq(
+  $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and attnum > 0 and not attisdropped
+      and has_column_privilege('authenticated', attrelid, attnum, 'update')
+      and attrelid::regclass::text not in ('plans', 'themes', 'commitments', 'commitment_organizations', 'milestones', 'organizations')$$,
+  array['profiles.display_name', 'comments.body', 'memberships.ended_at', 'staff.ended_at', 'imports.applied_at',
+        'assessments.ratings', 'assessments.import_id'],
+  'outside the plan''s own text, these columns can be changed');
+select is_empty(
+  $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
+      and has_column_privilege('authenticated', attrelid, attnum, 'insert, update')
+      and (attname in ('id', 'author_id', 'created_by', 'invited_by', 'profile_id', 'version', 'original_due_on', 'from_on', 'reported_on')
+        or attname ~ '_at$' and attname not in ('ended_at', 'applied_at'))$$,
+  'nobody chooses an identity, an author, a time or an original date');
+select set_eq(
+  $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and attnum > 0 and not attisdropped
+      and not has_column_privilege('authenticated', attrelid, attnum, 'select')$$,
+  array['profiles.created_at', 'profiles.updated_at', 'progress_updates.author_id',
+        'invitations.email', 'invitations.token_digest', 'invitations.invited_by'],
+  'these columns are read by nobody');
+select is_empty(
+  $$select attrelid::regclass from pg_attribute join pg_class on pg_class.oid = attrelid
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and attname ~ 'mail|phone|token|password'
+      and has_column_privilege('authenticated', attrelid, attnum, 'select')$$,
+  'no address and no secret is readable by its name');
+select is_empty(
+  $$select relname from pg_class where relnamespace = 'auth'::regnamespace and relkind in ('r', 'v')
+    and (has_any_column_privilege('anon', oid, 'select, insert, update') or has_any_column_privilege('authenticated', oid, 'select, insert, update'))$$,
+  'accounts are out of reach');
+
+select is_empty(
+  $$select tablename, policyname from pg_policies where schemaname = 'public' and (permissive <> 'PERMISSIVE' or roles && '{public}')$$,
+  'every policy names the roles it is for');
+select is_empty(
+  $$select tablename, policyname from pg_policies where schemaname = 'public' and roles && '{anon}' and cmd <> 'SELECT'$$,
+  'no policy lets the public write');
+
+select * from finish();
+rollback;
