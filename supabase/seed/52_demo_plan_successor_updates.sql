@@ -14,7 +14,7 @@ with word (code, days_ago, at, organization_slug, completion, narrative_az, narr
     'Doğum, qeydiyyat və müavinət üzrə mübadilə xidmətləri işləyir. Yaşayış yeri üzrə mübadilə sınaqdadır.', 'The exchange services for births, registration and benefits work. The one for addresses is being tried.',
     'Ünvanların yazılışı qurumlarda fərqlidir, uyğunlaşdırma əl ilə aparılır.', 'Agencies spell addresses differently, and matching is done by hand.', '[]', '{2}'),
   ('1.1', 128, time '16:30', null, 'substantial',
-    'Uşağın doğulması üzrə vahid müraciət altı doğum evində istifadədədir. Ailə bir dəfə ərizə verir, doğum haqqında şəhadətnamə və müavinət orta hesabla doqquz günə təyin olunur.',
+    'Uşağın doğulması üzrə vahid müraciət altı doğum evində istifadədədir. Ailə bir dəfə ərizə verir, doğum haqqında şəhadətnamə və müavinət orta hesabla doqquz günə rəsmiləşdirilir.',
     'The joint application for the birth of a child is in use in six maternity hospitals. A family applies once; certificate and benefit arrive in nine days on average.',
     null, null, '[{"title": "Elektron hökumət portalı", "url": "https://www.e-gov.az/"}, {"title": "Altı doğum evi üzrə ilk nəticələr (nümunə sənəd)", "url": "https://example.org/life-events/first-results"}]', '{3}'),
   ('1.1', 8, time '12:15', null, 'substantial',
