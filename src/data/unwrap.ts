@@ -19,12 +19,17 @@ function kindOf(status: number, code: string): ErrorKind {
   return 'invalid'
 }
 
+/** The rule that a value breaks: our constraints are named as rules. */
+function brokenRule(code: string, message: string): string {
+  return code === '23514' ? (/constraint "(\w+)"/.exec(message)?.[1] ?? '') : ''
+}
+
 /** Turns what PostgREST answered into an AppError. */
 export function failure(status: number, error: Failure): AppError {
   const code = error.code ?? ''
   return new AppError(kindOf(status, code), {
     code,
-    hint: error.hint ?? '',
+    hint: error.hint ?? brokenRule(code, error.message),
     message: error.message,
     cause: error,
   })

@@ -29,3 +29,11 @@ export function dayOf(moment: Date, timeZone?: string): IsoDay {
   // the Swedish locale writes days as ISO does
   return moment.toLocaleDateString('sv-SE', timeZone === undefined ? {} : { timeZone })
 }
+
+/** The zone in which days of this site begin and times are told; the database keeps the same in its table `site`. */
+export const siteTimeZone = 'Asia/Baku'
+
+/** The day it is where the plans are carried out, as the database reckons what is late or in the future. */
+export function today(now = new Date()): IsoDay {
+  return dayOf(now, siteTimeZone)
+}

@@ -1,8 +1,6 @@
+import { siteTimeZone } from '@/domain/dates'
 import { names } from './names'
 import { currentLocale } from './locale'
-
-/** Days of the site begin here; the zone is stated wherever a time is shown. */
-const timeZone = 'Asia/Baku'
 
 interface Moment {
   readonly year: number
@@ -23,7 +21,8 @@ function momentOf(iso: string): Moment | null {
   const instant = new Date(iso)
   if (Number.isNaN(instant.getTime())) return null
   clock ??= new Intl.DateTimeFormat('en-GB', {
-    timeZone,
+    // stated wherever a time is shown
+    timeZone: siteTimeZone,
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',

@@ -53,7 +53,7 @@ export const useSession = defineStore('session', () => {
       if (identity === null) forget(expired.value || person.value !== null)
       else if (person.value?.id !== identity.id) {
         // supabase-js forbids calls to itself inside this callback
-        setTimeout(() => void restart())
+        setTimeout(() => void recheck())
       }
     })
   }
@@ -84,14 +84,15 @@ export const useSession = defineStore('session', () => {
     return starting
   }
 
-  function restart(): Promise<void> {
+  /** Asks anew who is here, for instance after the server refused the session. */
+  function recheck(): Promise<void> {
     starting = null
     return ready()
   }
 
   auth.onSessionChangeElsewhere(() => {
     if (!auth.remembersSession()) forget(person.value !== null)
-    else if (!person.value) void restart()
+    else if (!person.value) void recheck()
   })
 
   async function act<T>(deed: () => Promise<T>): Promise<T> {
@@ -167,6 +168,7 @@ export const useSession = defineStore('session', () => {
     coordinates,
     holds,
     ready,
+    recheck,
     signIn,
     signUp,
     signOut,

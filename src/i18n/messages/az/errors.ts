@@ -7,6 +7,10 @@ export default {
     published_is_final:
       'Dərc edilmiş məlumat sonradan dəyişdirilmir. Düzəliş etmək istəyirsinizsə, yeni məlumat dərc edin.',
     complete_needs_evidence: '“İcra edilib” yazmaq üçün ən azı bir sübut əlavə edin.',
+    little_progress_needs_challenges: 'İcra hələ azdırsa, nəyin mane olduğunu da yazın.',
+    update_text_is_of_sensible_length: 'Mətn çox uzundur, qısaldın.',
+    evidence_url_is_a_web_address: 'Sübutun keçidini bütövlükdə yazın, https:// ilə başlasın.',
+    display_name_is_short_text: 'Ad 1–80 simvoldan ibarət olmalıdır.',
     thread_too_deep: 'Cavaba cavab yazmaq olmur. Birinci rəyə cavab yazın.',
     comment_deleted: 'Bu rəyi müəllifi artıq silib.',
     import_gone: 'Bu idxal artıq tətbiq edilib və ya mövcud deyil. Faylı yenidən yükləyin.',

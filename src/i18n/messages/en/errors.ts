@@ -8,6 +8,10 @@ export default {
   hint: {
     published_is_final: 'What was published is never rewritten. To correct it, publish a new update.',
     complete_needs_evidence: 'To report “complete”, add at least one piece of evidence.',
+    little_progress_needs_challenges: 'With little done, also say what stands in the way.',
+    update_text_is_of_sensible_length: 'The text is too long, shorten it.',
+    evidence_url_is_a_web_address: 'Write the whole link of the evidence, beginning with https://.',
+    display_name_is_short_text: 'A name has 1 to 80 characters.',
     thread_too_deep: 'A reply cannot be replied to. Reply to the first comment.',
     comment_deleted: 'The author has deleted this comment.',
     import_gone: 'This import was applied before or does not exist. Upload the file again.',

@@ -1,3 +1,40 @@
 import type az from '../az/work'
 
-export default {} satisfies typeof az
+export default {
+  title: 'My commitments',
+  lede: 'You report for {organizations}.',
+  summary: {
+    overdue: '{n} commitment is late | {n} commitments are late',
+    due_soon: '{n} commitment is due soon | {n} commitments are due soon',
+    unheard: '{n} commitment waits for an update | {n} commitments wait for an update',
+    calm: 'Nothing is late, due soon or waiting for an update.',
+  },
+  group: {
+    overdue: 'Late',
+    due_soon: 'Due soon',
+    unheard: 'Waiting for an update',
+    on_course: 'On course',
+    done: 'Done',
+  },
+  about: {
+    overdue: 'The due date has passed, and it was not reported complete.',
+    due_soon: 'Less than 30 days are left until the due date.',
+    unheard: 'No update was published yet, or the last one is old.',
+    on_course: 'The due date is still ahead, and the last update is recent.',
+    done: 'More evidence or a correction can still be published.',
+  },
+  plans: 'Plan: {plans}',
+  count: '{n} commitment | {n} commitments',
+  due: 'Due date',
+  reported: 'Last update',
+  milestone: 'Next milestone',
+  milestoneDue: 'by {date}',
+  report: 'Report',
+  reportOn: 'Report on commitment {code}',
+  draft: 'Draft kept',
+  agencies: 'By agency',
+  allAgencies: 'All my agencies',
+  empty: 'There is nothing you have to report on at the moment',
+  emptyText: 'In the active plan your agency neither leads nor supports a commitment.',
+  emptyAction: 'All commitments',
+} satisfies typeof az
