@@ -29,8 +29,8 @@ create function private.slippage_days(due_on date, original_due_on date, done_on
 returns integer
 language sql immutable parallel safe
 set search_path = ''
-as $$ select greatest(coalesce(done_on, greatest(due_on, as_of)) - original_due_on, 0) $$;
-comment on function private.slippage_days is 'Days past the original date: when done, of the day it was done; else of the current deadline or, once that has passed, of the day asked about (null: do not ask, the result is unknown).';
+as $$ select case when original_due_on is not null then greatest(coalesce(done_on, greatest(due_on, as_of)) - original_due_on, 0) end $$;
+comment on function private.slippage_days is 'Days past the original date: when done, of the day it was done; else of the current deadline or, once that has passed, of the day asked about (null: do not ask, the result is unknown). Null without a date: nothing is known, not even zero.';
 
 create function private.freshness_state(last_report date, as_of date, interval_days integer)
 returns public.freshness

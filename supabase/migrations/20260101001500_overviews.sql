@@ -15,7 +15,8 @@ select
   ) end as original_schedule,
   private.slippage_days(commitments.due_on, commitments.original_due_on, done.done_on,
     case when plans.lifecycle = 'closed' and latest.completion is null then null else reference.day end) as slippage_days,
-  greatest(coalesce(done.done_on, reference.day) - commitments.due_on, 0) as days_late,
+  case when commitments.due_on is not null and (plans.lifecycle <> 'closed' or latest.completion is not null)
+    then greatest(coalesce(done.done_on, reference.day) - commitments.due_on, 0) end as days_late,
   private.freshness_state(latest.reported_on, reference.day, plans.reporting_interval_days) as freshness,
   reference.day - latest.reported_on as days_since_report,
   steps.milestones_total, steps.milestones_done, steps.next_milestone,
