@@ -56,3 +56,26 @@ export function sortCommitments(
   }
   return [...all].sort((a, b) => comparisons[sort](a, b) || byPlan(a, b) || byCode(a, b))
 }
+
+/** The numbers of a code, "1.10" → 1, 10, as the database orders by them. */
+function numbersOf(code: string): readonly number[] {
+  return (code.match(/\d+/g) ?? []).map(Number)
+}
+
+/** The commitments whose codes come closest to one that does not exist, closest first: for 2.9 rather 2.3 than 3.1. */
+export function nearestCommitments(
+  all: readonly Commitment[],
+  code: string,
+  most: number,
+): readonly Commitment[] {
+  const wanted = numbersOf(code)
+  const compare: Compare = (a, b) => {
+    const length = Math.max(a.codeOrder.length, b.codeOrder.length, wanted.length)
+    for (let i = 0; i < length; i++) {
+      const distance = (other: Commitment) => Math.abs((other.codeOrder[i] ?? 0) - (wanted[i] ?? 0))
+      if (distance(a) !== distance(b)) return distance(a) - distance(b)
+    }
+    return byCode(a, b)
+  }
+  return [...all].sort(compare).slice(0, most)
+}

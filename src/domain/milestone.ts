@@ -1,3 +1,4 @@
+import { daysBetween, type IsoDay } from './dates'
 import type { LocalizedText } from './localized'
 import type { Schedule } from './status'
 
@@ -26,4 +27,19 @@ export interface DeadlineChange {
   readonly reason: LocalizedText
   readonly decidedBy: LocalizedText
   readonly decidedOn: string
+}
+
+/**
+ * The days that belong to the word for a milestone's schedule: how late, or how many are left; null where the word
+ * stands alone, as for what a closed plan left undone.
+ */
+export function milestoneDays(
+  { schedule, dueOn, completedOn }: Pick<Milestone, 'schedule' | 'dueOn' | 'completedOn'>,
+  today: IsoDay,
+  planIsClosed: boolean,
+): number | null {
+  if (dueOn === null) return null
+  if (schedule === 'done_late' && completedOn !== null) return daysBetween(dueOn, completedOn)
+  if (schedule === 'overdue' && !planIsClosed) return daysBetween(dueOn, today)
+  return schedule === 'due_soon' ? daysBetween(today, dueOn) : null
 }

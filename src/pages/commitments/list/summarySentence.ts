@@ -1,9 +1,10 @@
 import type { Commitment } from '@/domain/commitment'
 import { summarize } from '@/domain/summary'
 import { t } from '@/i18n'
+import { countOf } from '@/i18n/counts'
 import { formatList } from '@/i18n/format'
 
-/** "37 commitments: 6 complete, 9 overdue and 4 without any report." Empty while there are none. */
+/** "37 commitments: 6 are complete, 9 are overdue and 4 were never reported on." Empty while there are none. */
 export function summarySentence(commitments: readonly Commitment[]): string {
   if (commitments.length === 0) return ''
   const { total, withdrawn, completion, overdue, dueSoon, silent } = summarize(commitments)
@@ -13,11 +14,11 @@ export function summarySentence(commitments: readonly Commitment[]): string {
       ['overdue', overdue],
       ['dueSoon', dueSoon],
       ['silent', silent],
-      ['withdrawn', withdrawn],
     ] as const
   )
     .filter(([, n]) => n > 0)
-    .map(([part, n]) => t(`commitments.summary.${part}`, { n }))
+    .map(([part, n]) => t(`commitments.summary.${part}`, { n, count: countOf(n) }))
   const whole = t('commitments.summary.total', { n: total })
-  return `${parts.length === 0 ? whole : `${whole}: ${formatList(parts)}`}.`
+  const sentence = `${parts.length === 0 ? whole : `${whole}: ${formatList(parts)}`}.`
+  return withdrawn === 0 ? sentence : `${sentence} ${t('commitments.summary.withdrawn', { n: withdrawn })}`
 }
