@@ -1,3 +1,66 @@
 import type az from '../az/people'
 
-export default {} satisfies typeof az
+export default {
+  title: 'People and invitations',
+  lede: 'Roles are given by invitation only. An invitation works only for the owner of the e-mail address it was made for.',
+  invite: {
+    title: 'New invitation',
+    email: 'E-mail address of the person',
+    emailHint: 'It is shown to nobody afterwards.',
+    role: 'Role',
+    chooseRole: 'Choose the role',
+    organization: 'Organization',
+    chooseOrganization: 'Choose the organization',
+    submit: 'Create invitation',
+    busy: 'Creating…',
+    another: 'Create another invitation',
+  },
+  wrong: {
+    role: 'Choose which role you give.',
+    organization: 'Choose the organization for this role.',
+  },
+  role: {
+    coordinator: 'Coordinator',
+    member: 'Member of a civil society organization',
+    secretariat: 'Secretariat',
+    reviewer: 'Independent reviewer',
+    administrator: 'Administrator',
+  },
+  about: {
+    coordinator: 'Publishes updates for an agency.',
+    member: 'Comments for an organization.',
+    secretariat: 'Imports plans and looks after commitments.',
+    reviewer: 'Assesses commitments independently.',
+    administrator: 'Invites others.',
+  },
+  link: {
+    title: 'Send the link now',
+    text: 'Send this link to {email} yourself. It is shown only now and works for 14 days. To accept it, the person signs in with that address.',
+    label: 'Invitation link',
+    copy: 'Copy link',
+    copied: 'The link is copied.',
+    copyFailed: 'Select the link and copy it yourself.',
+  },
+  list: {
+    title: 'Invitations',
+    note: 'E-mail addresses are stored, but shown to nobody, not even to you.',
+    role: 'Role',
+    organization: 'Organization',
+    created: 'Created',
+    state: 'State',
+    accepted: 'Accepted {date}',
+    expired: 'Expired {date}',
+    waiting: 'Waits until {date}',
+    withdraw: 'Withdraw',
+    withdrawOne: 'Withdraw the invitation: {role}, {date}',
+    empty: 'Nobody was invited yet',
+    emptyText: 'Create the first invitation with the form above.',
+  },
+  withdraw: {
+    title: 'Withdraw the invitation?',
+    text: '{role}, invited on {date}. The link you sent will stop working.',
+    confirm: 'Withdraw',
+    done: 'The invitation is withdrawn.',
+    gone: 'This invitation was accepted or withdrawn meanwhile. The list is up to date now.',
+  },
+} satisfies typeof az
