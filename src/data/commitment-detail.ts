@@ -8,7 +8,7 @@ const organizationName = 'organization:organizations(slug,name)' as const
 const selection = `
   description, problem, expected_result, evaluation_indicator, ogp_values, withdrawal_reason,
   plan:plans!inner(slug),
-  predecessor:predecessor_id(code, title, plan:plans(slug)),
+  predecessor:predecessor_id(code, title, earlier_plan:plans(slug)),
   milestones(id, code, title, start_on, due_on, original_due_on, deadline_wording, completed_on, schedule, slippage_days, ${organizationName}),
   deadline_changes(id, milestone_id, from_on, to_on, reason, decided_by, decided_on),
   progress_updates(id, completion, narrative, challenges, reported_on, published_at, ${organizationName},
@@ -123,7 +123,7 @@ export async function fetchCommitmentDetail(plan: string, code: string): Promise
     ogpValues: row.ogp_values,
     withdrawalReason: text(row.withdrawal_reason),
     predecessor: row.predecessor && {
-      planSlug: row.predecessor.plan.slug,
+      planSlug: row.predecessor.earlier_plan.slug,
       code: row.predecessor.code,
       title: text(row.predecessor.title),
     },
