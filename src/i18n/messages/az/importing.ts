@@ -1,1 +1,299 @@
-export default {}
+export default {
+  title: 'Planın idxalı',
+  lede: 'Plan CSV faylı ilə idxal edilir. Əvvəlcə faylın nəyi dəyişəcəyini görürsünüz; siz təsdiqləməyincə heç nə yazılmır.',
+  plan: {
+    legend: 'Plan',
+    which: 'Fayl hansı plana aiddir?',
+    new: 'Yeni plan',
+    slug: 'Planın ünvanı',
+    slugHint:
+      'Kiçik latın hərfləri, rəqəm və defis, məsələn, 2020-2022. Keçidlərin bir hissəsidir və sonradan dəyişmir.',
+    slugShape: 'Yalnız kiçik latın hərflərindən, rəqəm və defisdən istifadə edin, ən çoxu 60 işarə.',
+    slugTaken: 'Bu ünvanda plan var: onu siyahıdan seçin və ya başqa ünvan yazın.',
+    title: { az: 'Azərbaycan dilində adı', en: 'İngilis dilində adı' },
+    titleMissing: 'Plana ən azı bir dildə ad verin.',
+    startsOn: 'İlk gün',
+    endsOn: 'Son gün',
+    datesOrder: 'Son gün ilk gündən əvvəldir.',
+    lifecycle: 'Hamıya necə görünür',
+    lifecycleHint: 'Qaralamanı yalnız katiblik görür.',
+  },
+  file: {
+    legend: 'Fayl',
+    choose: 'CSV faylı seçin',
+    drop: 'və ya bura atın. UTF-8 kodlaşdırmasında CSV, ən çoxu {limit} MB.',
+    chosen: '{name}, {n} sətir',
+    another: 'Başqa fayl seçin',
+    missing: 'Fayl seçin.',
+    format: 'Faylın quruluşu',
+    formats: {
+      auto: 'Sütunların adlarına görə müəyyən et',
+      ogp: 'Açıq Hökumət Tərəfdaşlığının cədvəli',
+      simple: 'Öz quruluşumuz, hər dil üçün bir sütun',
+    },
+    template: 'Öz quruluşumuzda boş fayl yüklə',
+    templateName: 'plan-nümunə.csv',
+    allRefused:
+      'Faylın heç bir sətri idxal edilə bilmir. Aşağıda göstərilənləri düzəldin və faylı yenidən seçin.',
+  },
+  progress: {
+    reading: 'Fayl oxunur',
+    sending: 'Sətirlər göndərilir; plan dəyişmir',
+    comparing: 'Planla müqayisə edilir',
+    applying: 'Yazılır',
+    stop: 'Dayandır',
+    stopped: 'Dayandırıldı. Heç nə yazılmadı.',
+  },
+  safe: {
+    nothing: 'Heç nə yazılmayıb.',
+    whole:
+      'Ya hamısı yazılıb, ya da heç nə. Yenidən cəhd edin: bu, nəticəni göstərər və heç nəyi təkrar yazmaz.',
+    unsaved: 'Baxdığınız dəyişikliklər plana yazılmayıb. Səhifədən çıxsanız, heç nə yazılmayacaq.',
+    leave: 'İdxal etmədən çıxırsınız?',
+    leaveNow: 'Çıx',
+  },
+  problems: {
+    heading: 'Faylda diqqət çəkənlər',
+    none: 'Qeyd yoxdur: bütün sətirlər olduğu kimi idxal edilə bilər.',
+    summary: 'Düzəldilməlidir: {errors}. Nəzərə alın: {warnings}.',
+    all: 'Hamısı',
+    errors: 'Qəbul edilməyən sətirlər',
+    warnings: 'Xəbərdarlıqlar',
+    line: 'Sətir',
+    column: 'Sütun',
+    wrong: 'Nə düz deyil',
+    mend: 'Nə etmək lazımdır',
+    severity: 'Növ',
+    error: 'sətir qəbul edilmir',
+    warning: 'xəbərdarlıq',
+    download: 'Bu siyahını yüklə',
+    fileName: 'idxal-qeydləri.csv',
+  },
+  institutions: {
+    heading: 'Fayldakı qurumlar',
+    lede: 'Adlar qurumların reyestri və yazılış siyahısı ilə tutuşdurulur, heç vaxt təxmin edilmir. Uyğun gəlməyən ad, kimin nəzərdə tutulduğunu siz göstərməsəniz, məhz bu adda yeni qurum olur.',
+    name: 'Faylda yazılışı',
+    lines: 'Sətir',
+    body: 'Kim nəzərdə tutulur',
+    new: 'yeni qurum',
+    match: '“{name}” kimdir?',
+    asNew: 'Bu adda yeni qurum',
+    add: 'və daha bir qurum…',
+    remove: '{name} deyil',
+    remembered: 'Növbəti idxal üçün yazılış kimi yadda saxlanılır.',
+  },
+  preview: {
+    button: 'Nəyin dəyişəcəyini göstər',
+    again: 'Dəyişiklikləri yenidən göstər',
+    heading: 'İdxal nə edəcək',
+    outdated: 'Yuxarıda nə isə dəyişib. Dəyişiklikləri yenidən göstərin.',
+    created: 'Yeni',
+    code: 'Öhdəlik',
+    action: 'Nə baş verir',
+    changes: 'Nə dəyişir',
+    nothing: 'Fayldakıların hamısı artıq plandadır. Yazılacaq heç nə yoxdur.',
+    apply: 'Plana yaz',
+    table: 'İdxal sətir-sətir',
+  },
+  action: { create: 'yeni', change: 'dəyişir', same: 'olduğu kimi qalır', refused: 'qəbul edilmir' },
+  count: {
+    create: '{n} yeni öhdəlik',
+    change: '{n} öhdəlik dəyişir',
+    same: '{n} olduğu kimi qalır',
+    refused: '{n} sətir qəbul edilmir',
+  },
+  result: {
+    heading: 'İdxal edildi',
+    open: 'Plana bax',
+    another: 'Başqa fayl idxal et',
+  },
+  field: {
+    ogp_id: 'OGP nömrəsi',
+    theme: 'istiqamət',
+    title: 'ad',
+    description: 'təsvir',
+    problem: 'problem',
+    expected_result: 'gözlənilən nəticə',
+    evaluation_indicator: 'qiymətləndirmə indikatoru',
+    deadline_wording: 'plandakı müddət',
+    start_on: 'başlama',
+    due_on: 'icra müddəti',
+    ogp_values: 'OGP dəyərləri',
+    organizations: 'qurumlar',
+    milestones: 'mərhələlər',
+    rating: 'müstəqil qiymət',
+  },
+  fileProblem: {
+    'file-archive': { wrong: 'Bu, sıxılmış arxivdir.', mend: 'Onu açın və içindəki CSV faylını seçin.' },
+    'file-binary': {
+      wrong: 'Bu, mətn faylı deyil.',
+      mend: 'Cədvəli CSV UTF-8 kimi saxlayın və həmin faylı seçin.',
+    },
+    'file-empty': { wrong: 'Fayl boşdur.', mend: 'Planın olduğu faylı seçin.' },
+    'file-encoding': {
+      wrong: 'Faylın kodlaşdırması UTF-8 deyil, ona görə hərfləri dəqiq müəyyən etmək olmur.',
+      mend: 'Onu yenidən “CSV UTF-8” kimi saxlayın.',
+    },
+    'file-pdf': {
+      wrong: 'Bu, PDF faylıdır.',
+      mend: 'Cədvəlini elektron cədvələ köçürün və CSV UTF-8 kimi saxlayın.',
+    },
+    'file-spreadsheet': {
+      wrong: 'Bu, elektron cədvəldir, CSV faylı deyil.',
+      mend: 'Açın və “CSV UTF-8 (vergüllə ayrılmış)” kimi saxlayın.',
+    },
+    'file-too-large': {
+      wrong: 'Faylın həcmi {size} MB-dır; ən çoxu {limit} MB oxunur.',
+      mend: 'Faylın düzgün seçildiyini yoxlayın: iki min öhdəlikli plan 2 MB-dan azdır.',
+    },
+    'header-unknown': {
+      wrong: 'İlk sətirdə tanınan sütun adı yoxdur. Sətir belə başlayır: {columns}',
+      mend: 'İlk sətirdə sütunların adları olmalıdır. Onları görmək üçün boş faylı yükləyin.',
+    },
+    'column-missing': {
+      wrong: 'Sütun çatışmır: {columns}',
+      mend: 'Onu əlavə edin və ya digər quruluşu seçin.',
+    },
+    'rows-none': {
+      wrong: 'Sütun adlarından sonra heç bir sətir yoxdur.',
+      mend: 'Hər öhdəlik üçün bir sətir əlavə edin.',
+    },
+    'rows-too-many': {
+      wrong: 'Faylda {limit} sətirdən çox var.',
+      mend: 'Faylda bir plan olduğunu yoxlayın.',
+    },
+  },
+  rowProblem: {
+    'cells-extra': {
+      wrong: 'Sətirdə {count} xana var, sütun isə {expected}.',
+      mend: 'İçində ayırıcı işarə olan mətni dırnağa alın.',
+    },
+    'cells-few': {
+      wrong: 'Sətirdə {expected} xanadan {count} var; qalanı boş sayılır.',
+      mend: 'Sətrin sonunun itmədiyini yoxlayın.',
+    },
+    'code-from-title': { wrong: '{value} nömrəsi addan götürülüb.', mend: 'Nömrə sütununu doldurun.' },
+    'code-missing': { wrong: 'Öhdəliyin nömrəsi yoxdur.', mend: 'Plandakı nömrəsini yazın, məsələn, 1.2.' },
+    'code-repeated': {
+      wrong: '{value} nömrəsi artıq {first} nömrəli sətirdə var.',
+      mend: 'Hər öhdəliyin öz nömrəsi olsun. Elektron cədvəl 1.10-u 1.1 edir: sütunu mətn kimi formatlayın.',
+    },
+    'code-shape': {
+      wrong: '“{value}” nömrə ola bilməz.',
+      mend: 'Latın hərflərindən və rəqəmlərdən, arada nöqtə və ya defisdən istifadə edin, ən çoxu {limit} işarə.',
+    },
+    'column-repeated': {
+      wrong: 'Bir neçə sütun eyni adlanır: {columns}; birincisi nəzərə alınır.',
+      mend: 'Hər sütuna ayrı ad verin.',
+    },
+    'columns-ignored': {
+      wrong: '{n} sütun istifadə olunmur: {columns}',
+      mend: 'Onlardan biri lazımdırsa, adını düzəldin. Sətirlər idxalla birlikdə bütöv saxlanılır.',
+    },
+    'controls-removed': {
+      wrong: 'Görünməyən idarəedici işarələr silindi.',
+      mend: 'Mətni əsli ilə tutuşdurun.',
+    },
+    'date-impossible': { wrong: '“{value}” mövcud tarix deyil.', mend: '2021-12-31 şəklində yazın.' },
+    'date-imprecise': {
+      wrong: '“{value}” bir neçə günə imkan verir; {day} götürüldü, yazılışı saxlanıldı.',
+      mend: 'Dəqiq gün varsa, onu yazın.',
+    },
+    'date-order': {
+      wrong: 'İcra müddəti ({due}) başlamadan ({start}) əvvəldir. Hər ikisi yazıldığı kimi saxlanıldı.',
+      mend: 'Hansının düz olduğunu yoxlayın.',
+    },
+    'date-recurring': {
+      wrong: '“{value}” təkrarlanır; icra müddəti planın son günü, {day}, götürüldü, yazılışı saxlanıldı.',
+      mend: 'Daha erkən müddət varsa, tarix yazın.',
+    },
+    'date-slashes': {
+      wrong: '“{value}” ay/gün/il kimi oxundu: {day}.',
+      mend: 'Dəqiq olması üçün {day} yazın.',
+    },
+    'date-unknown': {
+      wrong: '“{value}”: tarix qoyulmadı, yazılışı saxlanıldı.',
+      mend: 'Məlum olanda doldurun.',
+    },
+    'date-wording': {
+      wrong: '“{value}” tarix deyil; tarix qoyulmadı, yazılışı saxlanıldı.',
+      mend: 'Tarix varsa, onu yazın.',
+    },
+    'html-removed': { wrong: 'İşarələmə kodu sadə mətnə çevrildi.', mend: 'Nəticəyə baxın.' },
+    'institution-new': {
+      wrong: '“{name}” heç bir siyahıda yoxdur və yeni qurum olur.',
+      mend: 'Tanınan qurumun başqa adıdırsa, qurumlar siyahısında göstərin.',
+    },
+    'institution-spelling': {
+      wrong: '“{name}” bu qurumun yazılışı kimi oxundu: {bodies}.',
+      mend: 'Qurumlar siyahısında yoxlayın.',
+    },
+    'institution-split': {
+      wrong: '“{value}” bağlayıcıdan bölündü; “{name}” ayrıca sayılır.',
+      mend: 'Bunların ayrı qurumlar olduğunu yoxlayın.',
+    },
+    'label-differs': {
+      wrong: '“{label}” sözü ilə yanındakı {number} rəqəmi bir-birinə ziddir; söz əsas götürülür.',
+      mend: 'Dərc olunmuş hesabatla tutuşdurun.',
+    },
+    'lead-missing': { wrong: 'Əsas icraçı göstərilməyib.', mend: 'Öhdəliyə kimin cavabdeh olduğunu yazın.' },
+    'milestone-shape': {
+      wrong: '“{value}” mərhələ deyil.',
+      mend: 'Hər sətirdə birini yazın: nömrə | icra müddəti | ad; hər nömrə bir dəfə.',
+    },
+    'number-differs': {
+      wrong: 'Ad {number} ilə başlayır, nömrə isə {code}.',
+      mend: 'Hansının düz olduğunu yoxlayın.',
+    },
+    'obligation-unread': {
+      wrong: '“{value}” nə “tapşırılıb”, nə də “tövsiyə edilib” deməkdir; tapşırıq kimi götürüldü.',
+      mend: 'Bu iki sözdən birini yazın.',
+    },
+    'ogp-id-repeated': {
+      wrong: '{value} OGP nömrəsi artıq {first} nömrəli sətirdə var.',
+      mend: 'Hər öhdəliyə ayrıca nömrə verin və ya boş qoyun.',
+    },
+    'quotes-broken': {
+      wrong: 'Dırnaq bağlanmayıb və ya bağlanandan sonra mətn gəlir.',
+      mend: 'Dırnaq içindəki hər dırnağı iki dəfə yazın və bağlayın.',
+    },
+    'rating-unclear': {
+      wrong: 'Qiymətləndirici bunu “aydın deyil” kimi qiymətləndirib; onun qiyməti kimi saxlanılır.',
+      mend: 'Hesabatda belədirsə, heç nə.',
+    },
+    'rating-undated': {
+      wrong: 'İli göstərilmədiyi üçün qiymətlər götürülmədi.',
+      mend: 'Hesabatın ilini yazın.',
+    },
+    'relevance-differs': {
+      wrong: '{value} rəqəmi yanındakı OGP dəyərlərinə ziddir; dəyərlər əsas götürülür.',
+      mend: 'Dərc olunmuş hesabatla tutuşdurun.',
+    },
+    'text-garbled': {
+      wrong: 'Bu mətnin hərfləri fayl saxlanmamışdan əvvəl pozulub.',
+      mend: 'Əslini yenidən CSV UTF-8 kimi saxlayın.',
+    },
+    'text-too-long': { wrong: 'Mətn {length} işarədir; ən çoxu {limit} yerləşir.', mend: 'Qısaldın.' },
+    'theme-from-code': {
+      wrong: '{n} öhdəliyin istiqaməti göstərilməyib; nömrəsində nöqtədən əvvəlki rəqəm götürüldü.',
+      mend: 'İdxaldan sonra istiqamətləri adlandırın.',
+    },
+    'theme-missing': {
+      wrong: '{n} öhdəliyin istiqaməti yoxdur, “Ümumi” altında yerləşir.',
+      mend: 'İstiqamət sütunu əlavə edin.',
+    },
+    'theme-title-differs': {
+      wrong: '{code} istiqaməti yuxarıda “{title}”, burada “{value}” adlanır; birinci ad qalır.',
+      mend: 'Hər sətirdə eyni adlandırın.',
+    },
+    'title-missing': { wrong: 'Öhdəliyin adı yoxdur.', mend: 'Ən azı bir dildə ad verin.' },
+    'unknown-words': {
+      wrong: 'Bu sözlər “məlum deyil” kimi oxundu: {words}',
+      mend: 'Mənası budursa, heç nə.',
+    },
+    'value-unread': {
+      wrong: '“{value}” OGP dəyəri deyil.',
+      mend: 'Şəffaflıq, iştirakçılıq, hesabatlılıq və ya texnologiya yazın; OGP cədvəlində 1 və ya 0.',
+    },
+  },
+}
