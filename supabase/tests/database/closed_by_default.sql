@@ -1,7 +1,7 @@
 -- Nothing in the API's schema is reachable unless a migration grants it by name. A new table, view, function or grant
 -- that this file does not list makes it fail: add it here together with the reason in its migration.
 begin;
-select plan(21);
+select plan(22);
 
 create view pg_temp.api_functions as
   select p.oid, p.oid::regprocedure::text as signature, n.nspname as schema, p.prosecdef, p.proconfig
@@ -92,6 +92,13 @@ select set_eq(
   array['profiles.created_at', 'profiles.updated_at', 'progress_updates.author_id',
         'invitations.email', 'invitations.token_digest', 'invitations.invited_by'],
   'these columns are read by nobody');
+select set_eq(
+  $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and attnum > 0 and not attisdropped
+      and has_column_privilege('authenticated', attrelid, attnum, 'select') <> has_column_privilege('anon', attrelid, attnum, 'select')
+      and attrelid::regclass::text not in ('memberships', 'staff', 'invitations', 'imports', 'import_rows')$$,
+  array[]::text[],
+  'the public reads what the signed-in read, except who holds which role and what is being imported');
 select is_empty(
   $$select attrelid::regclass from pg_attribute join pg_class on pg_class.oid = attrelid
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and attname ~ 'mail|phone|token|password'

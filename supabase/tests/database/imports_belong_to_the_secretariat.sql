@@ -1,6 +1,6 @@
 -- Files are staged, previewed and applied by the secretariat; what was applied stays as the source, and ratings come from a file only.
 begin;
-select plan(59);
+select plan(61);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -114,6 +114,11 @@ update public.imports set applied_at = null where id in (900001, 900002, 900003)
 delete from public.imports where id in (900001, 900002, 900003);
 select is((select count(*)::int from public.imports where id in (900001, 900002, 900003) and applied_at is not null), 3, 'what was applied stays, as the source of what it wrote');
 select throws_ok($$insert into public.import_rows (import_id, line, raw) values (900001, 9, '{}')$$, '42501', 'new row violates row-level security policy for table "import_rows"', 'and takes no more rows');
+reset role;
+set local role service_role;
+select throws_ok('select public.apply_import(900001)', 'P0001', 'This import does not exist or was applied before.', 'not even the secret key applies it again');
+update public.import_rows set commitment = pg_temp.row_of('1.3') where import_id = 900004;
+select is(public.apply_import(900004), '{"plan": "test-imported", "created": 1, "changed": 0, "same": 0, "refused": 0}', 'though it imports like the secretariat');
 
 select * from finish();
 rollback;
