@@ -11,7 +11,7 @@ import {
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { canEnter, type DatabaseUser } from './database-user.ts'
+import { canEnter, giveAllTo, type DatabaseUser } from './database-user.ts'
 import { Problem } from './problem.ts'
 
 const platforms: Record<string, string> = { win32: 'windows' }
@@ -21,9 +21,14 @@ const platforms: Record<string, string> = { win32: 'windows' }
  * When the database's user cannot reach `node_modules` (a clone below root's home), they are copied beside the data,
  * once per version.
  * @param spare folder that the database's user can reach
+ * @param installed where the programs are, for tests
  */
-export async function findBinaries(user: DatabaseUser, spare: string): Promise<string> {
-  const { folder, version } = await locatePrograms()
+export async function findBinaries(
+  user: DatabaseUser,
+  spare: string,
+  installed?: { folder: string; version: string },
+): Promise<string> {
+  const { folder, version } = installed ?? (await locatePrograms())
   const bin = join(folder, 'bin')
   if (canEnter(user, bin)) {
     makeExecutable(bin)
@@ -31,10 +36,11 @@ export async function findBinaries(user: DatabaseUser, spare: string): Promise<s
   }
   const copy = join(spare, `programs-${version}`)
   if (!existsSync(copy)) {
-    console.error(`PostgreSQL's user cannot reach ${folder}; its programs are copied to ${copy}.`)
+    console.log(`PostgreSQL's user cannot reach ${folder}; its programs are copied to ${copy}.`)
     const unfinished = `${copy}.${process.pid}`
     rmSync(unfinished, { recursive: true, force: true })
     cpSync(folder, unfinished, { recursive: true, verbatimSymlinks: true })
+    giveAllTo(user, unfinished)
     renameSync(unfinished, copy)
   }
   return join(copy, 'bin')

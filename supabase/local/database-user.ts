@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync } from 'node:fs'
+import { lchownSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Problem } from './problem.ts'
 
 /** The system user that PostgreSQL runs as; undefined when it may run as whoever started us. */
@@ -26,7 +27,14 @@ export function canEnter(user: DatabaseUser, folder: string): boolean {
   return spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...user, cwd: '/' }).status === 0
 }
 
+/** Gives a folder and everything in it to the database's user. */
+export function giveAllTo(user: DatabaseUser, folder: string): void {
+  giveTo(user, folder)
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    giveTo(user, join(folder, name))
+}
+
 /** Gives a file or folder to the database's user. */
 export function giveTo(user: DatabaseUser, path: string): void {
-  if (user) chownSync(path, user.uid, user.gid)
+  if (user) lchownSync(path, user.uid, user.gid)
 }

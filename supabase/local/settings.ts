@@ -25,10 +25,12 @@ export interface Settings {
 
 /** Reads and checks the environment. Throws a `Problem` that names the variable and what it may be. */
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[] = []): Settings {
+  // an empty path or address is what a line without a value gives
   const databaseUrl = env['DATABASE_URL'] === '' ? undefined : env['DATABASE_URL']
+  const dataDir = env['DATA_DIR'] === '' ? undefined : env['DATA_DIR']
   return {
     port: readPort(env['PORT'] ?? '4173'),
-    dataDir: resolve(projectRoot, env['DATA_DIR'] ?? '.local'),
+    dataDir: resolve(projectRoot, dataDir ?? '.local'),
     ...(databaseUrl === undefined ? {} : { databaseUrl: checkDatabaseUrl(databaseUrl) }),
     seed: readSeed(env['SEED'] ?? 'demo'),
     ...readArguments(args),

@@ -5,12 +5,15 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { listen } from './listen.ts'
+import { listen, type Listening } from './listen.ts'
 import { Problem, runTool } from './problem.ts'
 import { createApi, createServer } from './server.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { openStack, type Stack } from './stack.ts'
 
+type Step = () => Promise<void>
+
+const siteUrl = ({ port }: Listening) => `http://localhost:${port}`
 const accounts = ['citizen', 'civil', 'coordinator', 'secretariat', 'reviewer', 'admin']
 
 await runTool(async () => {
@@ -20,26 +23,35 @@ await runTool(async () => {
   }
   // first of all, because a taken port should be known before a database starts
   const listening = await listen(settings.port)
-  const url = `http://localhost:${listening.port}`
+  const url = siteUrl(listening)
   const opening = openStack(settings, url)
   // a signal may come while the database is still starting; requests end before it does
   const closing = closeOnSignal(() => opening.then(({ close }) => close()), listening.close)
   const stack = await opening
   if (closing.begun) return
+  try {
+    await open(settings, stack, listening, closing.steps)
+    console.log(greeting(settings, stack, url))
+  } catch (error) {
+    await stack.close()
+    throw error
+  }
+})
 
+/** Answers requests from now on, and leaves a note of the address for command-line tools. */
+async function open(settings: Settings, stack: Stack, listening: Listening, closing: Step[]): Promise<void> {
   if (settings.dev) {
     // Vite takes a second to load, which a built app need not wait for
     const { createDevServer, divide } = await import('./dev.ts')
     const vite = await createDevServer(listening.server)
-    closing.steps.push(() => vite.close())
+    closing.push(() => vite.close())
     listening.answer(divide(serve(createApi(stack)), vite))
   } else listening.answer(serve(createServer(stack, settings.dist)))
 
   const note = join(settings.dataDir, 'server.json')
-  writeFileSync(note, JSON.stringify({ pid: process.pid, url }) + '\n')
-  closing.steps.push(() => rm(note, { force: true }))
-  console.log(greeting(settings, stack, url))
-})
+  writeFileSync(note, JSON.stringify({ pid: process.pid, url: siteUrl(listening) }) + '\n')
+  closing.push(() => rm(note, { force: true }))
+}
 
 function serve(app: Hono): RequestListener {
   const listener = getRequestListener(app.fetch)
@@ -47,10 +59,7 @@ function serve(app: Hono): RequestListener {
 }
 
 /** Takes the steps in the opposite order on Ctrl-C or SIGTERM, then exits with 0; more may be added meanwhile. */
-function closeOnSignal(...steps: (() => Promise<void>)[]): {
-  steps: (() => Promise<void>)[]
-  begun: boolean
-} {
+function closeOnSignal(...steps: Step[]): { steps: Step[]; begun: boolean } {
   const closing = { steps, begun: false }
   const close = async () => {
     // a terminal and a parent process may both pass on the same Ctrl-C
