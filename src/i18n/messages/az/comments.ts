@@ -12,12 +12,10 @@ export default {
   editedOn: 'Düzəliş: {date}',
   deleted: 'Bu rəyi müəllifi silib.',
   link: '{date}: bu rəyə keçid',
-  replies: '{n} cavab',
   reply: 'Cavab yaz',
   replyTo: '{name} adlı müəllifin rəyinə cavab yaz',
   form: {
-    title: 'Rəy bildirin',
-    body: 'Mətn',
+    body: 'Rəyiniz',
     replyBody: 'Cavabınız',
     hint: 'Adınız və yazdıqlarınız hamıya görünəcək.',
     kind: 'Növ',

@@ -14,12 +14,10 @@ export default {
   editedOn: 'Edited {date}',
   deleted: 'Its author has deleted this comment.',
   link: '{date}: link to this comment',
-  replies: '{n} reply | {n} replies',
   reply: 'Reply',
   replyTo: 'Reply to {name}',
   form: {
-    title: 'Your comment',
-    body: 'Text',
+    body: 'Your comment',
     replyBody: 'Your reply',
     hint: 'Everybody will see your name and what you write.',
     kind: 'Kind',
