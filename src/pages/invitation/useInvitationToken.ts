@@ -1,4 +1,4 @@
-import { onMounted, shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
 const key = 'invitation'
@@ -27,13 +27,19 @@ function remember(token: string | null): void {
 export function useInvitationToken() {
   const route = useRoute()
   const router = useRouter()
-  const given = new URLSearchParams(route.hash.slice(1)).get('token')
-  const token = shallowRef(given ?? remembered())
-  if (given !== null) remember(given)
+  const token = shallowRef(remembered())
 
-  onMounted(async () => {
-    if (given !== null) await router.replace({ hash: '' })
-  })
+  // a second link opened in the same tab changes nothing but the hash
+  watch(
+    () => new URLSearchParams(route.hash.slice(1)).get('token'),
+    async (given) => {
+      if (given === null) return
+      remember(given)
+      token.value = given
+      await router.replace({ hash: '' })
+    },
+    { immediate: true },
+  )
 
   return {
     token,
