@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, foldedWords, matches } from '@/domain/fold'
 
-const letters = fc.string({ unit: fc.constantFrom(...'əğıİIşçöüƏĞŞÇÖÜaeiouğ 12') })
+const letters = fc.string({ unit: fc.constantFrom(...Array.from('əğıİIşçöüƏĞŞÇÖÜaeiou 12')) })
 
 describe('fold', () => {
   it('takes every Azerbaijani letter to the plain one beside it', () => {
