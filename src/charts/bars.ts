@@ -1,3 +1,4 @@
+import { ratedCompletion } from '@/domain/assessment'
 import type { Commitment } from '@/domain/commitment'
 import type { LocalizedText } from '@/domain/localized'
 import { completionOrder, type CompletionCounts, type Group } from '@/domain/summary'
@@ -69,11 +70,6 @@ const assessmentOrder = [
   'unclear',
 ] as const
 
-/** What a reviewer says of completion: the judgement at the end of the term where there is one. */
-export function ratedCompletion({ reviewerRating }: Commitment): string | null {
-  return reviewerRating?.ratings['completion_end_of_term'] ?? reviewerRating?.ratings['completion'] ?? null
-}
-
 /** Reviewers' judgements made in one year by one set of rules. */
 export interface Ratings {
   readonly scheme: string
@@ -86,7 +82,7 @@ export interface Ratings {
 export function ratingsOf(commitments: readonly Commitment[]): readonly Ratings[] {
   const found = new Map<string, { scheme: string; year: number; counts: Record<string, number> }>()
   for (const commitment of commitments) {
-    const label = ratedCompletion(commitment)
+    const label = ratedCompletion(commitment.reviewerRating)
     if (!commitment.reviewerRating || label === null) continue
     const { scheme, year } = commitment.reviewerRating
     const key = `${scheme} ${String(year)}`
@@ -97,6 +93,18 @@ export function ratingsOf(commitments: readonly Commitment[]): readonly Ratings[
   return [...found.values()]
     .map((ratings) => ({ ...ratings, total: Object.values(ratings.counts).reduce((sum, n) => sum + n, 0) }))
     .sort((a, b) => b.year - a.year)
+}
+
+/** Groups as bars by what reviewers found; what they did not look at is left out. */
+export function ratingRows(groups: readonly Group[]): readonly BarRow[] {
+  return groups.map(({ key, label, commitments }) => {
+    const counts: Record<string, number> = {}
+    for (const { reviewerRating } of commitments) {
+      const rating = ratedCompletion(reviewerRating)
+      if (rating !== null) counts[rating] = (counts[rating] ?? 0) + 1
+    }
+    return { key, label, counts }
+  })
 }
 
 /** The labels of a reviewer's scale that occur, in its order; a label nobody foresaw is shown as it is, last. */

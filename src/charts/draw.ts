@@ -29,6 +29,7 @@ function hatching({ stroke, paper }: Tokens): CanvasPattern | string {
   pen.fillStyle = paper
   pen.fillRect(0, 0, size, size)
   pen.strokeStyle = stroke
+  pen.globalAlpha = 0.6
   for (const start of [-size, 0, size]) {
     pen.moveTo(start - 2, size + 2)
     pen.lineTo(start + size + 2, -2)

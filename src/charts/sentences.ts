@@ -99,6 +99,13 @@ export function agencySentence(groups: readonly Group[]): string {
   return `${t(`charts.agencies.${record}`, words)} ${answer}`
 }
 
+/** Who answers for most, where the bars show what reviewers found. */
+export function ratedAgencySentence(groups: readonly Group[]): string {
+  const most = foremost(groups, ({ commitments }) => commitments.length)
+  const words = most && { agency: localText(most.label), n: most.commitments.length }
+  return [t('charts.agencies.rated'), ...(words ? [t('charts.agencies.mostUnknown', words)] : [])].join(' ')
+}
+
 /** What reviewers found: how much complete, and the most frequent judgement if it is another one. */
 export function ratingSentence(ratings: Ratings): string {
   const complete = ratings.counts['complete'] ?? 0
@@ -121,12 +128,9 @@ export function timeSentence(
 ): string | null {
   if (lifecycle !== 'active' || !startsOn || !endsOn || total === 0 || startsOn >= endsOn) return null
   if (today < startsOn) return t('charts.time.before', { n: daysBetween(today, startsOn) })
+  const n = daysBetween(endsOn, today)
+  const time = formatPercent(daysBetween(startsOn, today) / daysBetween(startsOn, endsOn))
+  if (silent === total) return n > 0 ? t('charts.time.over', { n }) : t('charts.time.passed', { time })
   const kept = formatPercent(completion.complete / total)
-  if (today > endsOn) return t('charts.time.after', { n: daysBetween(endsOn, today), kept })
-  if (silent === total) return t('charts.time.passed', { time: elapsed(startsOn, endsOn, today) })
-  return t('charts.time.kept', { time: elapsed(startsOn, endsOn, today), kept })
-}
-
-function elapsed(startsOn: IsoDay, endsOn: IsoDay, today: IsoDay): string {
-  return formatPercent(daysBetween(startsOn, today) / daysBetween(startsOn, endsOn))
+  return n > 0 ? t('charts.time.overKept', { n, kept }) : t('charts.time.passedKept', { time, kept })
 }

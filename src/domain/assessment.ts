@@ -11,3 +11,8 @@ export interface Assessment {
   readonly ratings: Readonly<Record<string, string>>
   readonly narrative: LocalizedText
 }
+
+/** What a reviewer says of completion: the judgement at the end of the term where there is one. */
+export function ratedCompletion(rating: Pick<Assessment, 'ratings'> | null): string | null {
+  return rating?.ratings['completion_end_of_term'] ?? rating?.ratings['completion'] ?? null
+}

@@ -1,4 +1,4 @@
-import type { Organization, OrganizationKind } from '@/domain/organization'
+import { briefName, type Organization, type OrganizationKind } from '@/domain/organization'
 import { compareText } from '@/i18n/compare'
 import { localText } from '@/i18n/localize'
 
@@ -18,7 +18,8 @@ export interface Register {
   readonly others: readonly Organization[]
 }
 
-const byName = (a: Organization, b: Organization) => compareText(localText(a.name), localText(b.name))
+const byName = (a: Organization, b: Organization) =>
+  compareText(localText(briefName(a)), localText(briefName(b)))
 const byLate = (a: Organization, b: Organization) => b.current.overdue - a.current.overdue || byName(a, b)
 
 /** The bodies as the page lists them: what they lead decides where, the order only in which row. */

@@ -10,7 +10,7 @@ export default {
   span: '{from} – {to}',
   sampleTag: 'nümunə mətn',
   noReports:
-    'Bu plan üzrə qurumların məlumatı əldə yoxdur. Bu, heç nə edilmədiyi demək deyil; müstəqil qiymətləndirmə aparılıbsa, planın səhifəsində göstərilir.',
+    'Bu, heç nə edilmədiyi demək deyil; müstəqil qiymətləndirmə aparılıbsa, planın səhifəsində göstərilir.',
   withdrawn: 'Ləğv edilmiş {n} öhdəlik bu saylara daxil deyil.',
   all: 'Bütün öhdəliklər ({n})',
   facts: 'Plan barədə',
@@ -28,6 +28,5 @@ export default {
     unrated: 'Müstəqil qiymətləndirmə də aparılmayıb.',
   },
   themes: 'İstiqamətlər və öhdəliklər',
-  rated: 'Qiymətləndirici: {label}',
   notFound: 'Bu ünvanda plan yoxdur. Mövcud planlar:',
 }

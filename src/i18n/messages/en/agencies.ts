@@ -49,7 +49,7 @@ export default {
     kind: 'Kind',
     contact: 'Contact',
     website: 'Website',
-    valid: 'Existed',
+    valid: 'In existence',
     from: 'from {date}',
     until: 'until {date}',
     successor: 'Successor',

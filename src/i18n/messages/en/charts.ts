@@ -34,10 +34,12 @@ export default {
     title: 'By agency',
     heading: 'Lead',
     note: 'A commitment with several leads counts for each of them.',
-    most: '{agency} leads the most: {kept} of its {n} commitment is kept. | {agency} leads the most: {kept} of its {n} commitments kept.',
+    most: 'The lead named most often: {agency}, with {n} commitment, {kept} of it kept. | The lead named most often: {agency}, with {n} commitments, {kept} of them kept.',
     mostNone:
-      '{agency} leads the most: its one commitment is not kept yet. | {agency} leads the most: none of its {n} commitments is kept yet.',
-    mostUnknown: '{agency} leads the most ({n} commitment). | {agency} leads the most ({n} commitments).',
+      'The lead named most often: {agency}, with {n} commitment, not kept yet. | The lead named most often: {agency}, with {n} commitments, none of them kept yet.',
+    mostUnknown:
+      'The lead named most often: {agency}, with {n} commitment. | The lead named most often: {agency}, with {n} commitments.',
+    rated: 'The bars show what the independent reviewer found.',
     silent: '{silent} of {n} agency has never reported. | {silent} of {n} agencies have never reported.',
     allReported: 'The one agency has reported at least once. | All {n} agencies have reported at least once.',
     noneReported:
@@ -52,6 +54,7 @@ export default {
     completeNone:
       'The independent reviewer did not find the one commitment complete. | The independent reviewer found none of {n} commitments complete.',
     most: 'The most frequent rating is “{label}” ({n} commitment). | The most frequent rating is “{label}” ({n} commitments).',
+    by: 'Reviewer: {label}',
     scheme: 'Year of the review: {year}. Rules: {scheme}.',
   },
   scheme: {
@@ -62,8 +65,9 @@ export default {
   time: {
     before: 'The plan begins in {n} day. | The plan begins in {n} days.',
     passed: '{time} of the plan’s time has passed.',
-    kept: '{time} of the plan’s time has passed; {kept} of its commitments are kept.',
-    after:
+    passedKept: '{time} of the plan’s time has passed; {kept} of its commitments are kept.',
+    over: 'The plan’s time ended {n} day ago. | The plan’s time ended {n} days ago.',
+    overKept:
       'The plan’s time ended {n} day ago; {kept} of its commitments are kept. | The plan’s time ended {n} days ago; {kept} of its commitments are kept.',
   },
   legend: 'What to show',

@@ -12,7 +12,7 @@ export default {
   span: '{from} – {to}',
   sampleTag: 'sample text',
   noReports:
-    'No agency reports on this plan are at hand. That does not mean that nothing was done; where independent reviewers looked, the page of the plan shows what they found.',
+    'That does not mean that nothing was done; where independent reviewers looked, the page of the plan shows what they found.',
   withdrawn:
     '{n} withdrawn commitment is not counted here. | {n} withdrawn commitments are not counted here.',
   all: 'All commitments ({n})',
@@ -32,6 +32,5 @@ export default {
     unrated: 'It was not independently reviewed either.',
   },
   themes: 'Themes and commitments',
-  rated: 'Reviewer: {label}',
   notFound: 'There is no plan at this address. The plans are:',
 } satisfies typeof az
