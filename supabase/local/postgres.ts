@@ -31,7 +31,7 @@ export async function startPostgres({ folder, password, settings = {} }: Options
   const user = findDatabaseUser()
   if (!canEnter(user, folder)) {
     throw new Problem(
-      `PostgreSQL runs as the system user "postgres", who cannot reach ${folder}; choose another folder with DATA_DIR.`,
+      `PostgreSQL runs as the system user "postgres", who cannot reach ${folder}; choose another, e.g. DATA_DIR=/var/lib/open-government-tracker.`,
     )
   }
   const bin = await findBinaries(user, folder)
