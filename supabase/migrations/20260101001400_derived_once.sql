@@ -32,14 +32,15 @@ set search_path = ''
 as $$ select case when original_due_on is not null then greatest(coalesce(done_on, greatest(due_on, as_of)) - original_due_on, 0) end $$;
 comment on function private.slippage_days is 'Days past the original date: when done, of the day it was done; else of the current deadline or, once that has passed, of the day asked about (null: do not ask, the result is unknown). Null without a date: nothing is known, not even zero.';
 
-create function private.freshness_state(last_report date, as_of date, interval_days integer)
+create function private.freshness_state(last_report date, is_complete boolean, as_of date, interval_days integer)
 returns public.freshness
 language sql immutable parallel safe
 set search_path = ''
 as $$
   select case
     when last_report is null then 'silent'
-    when as_of - last_report > interval_days then 'stale'
+    -- what is complete owes no further word
+    when as_of - last_report > interval_days and not is_complete then 'stale'
     else 'fresh'
   end::public.freshness
 $$;

@@ -17,7 +17,7 @@ select
     case when plans.lifecycle = 'closed' and latest.completion is null then null else reference.day end) as slippage_days,
   case when commitments.due_on is not null and (plans.lifecycle <> 'closed' or latest.completion is not null)
     then greatest(coalesce(done.done_on, reference.day) - commitments.due_on, 0) end as days_late,
-  private.freshness_state(latest.reported_on, reference.day, plans.reporting_interval_days) as freshness,
+  private.freshness_state(latest.reported_on, latest.completion = 'complete', reference.day, plans.reporting_interval_days) as freshness,
   reference.day - latest.reported_on as days_since_report,
   steps.milestones_total, steps.milestones_done, steps.next_milestone,
   assessed.ratings as reviewer_ratings, assessed.scheme as reviewer_scheme, assessed.year as reviewer_year

@@ -40,11 +40,12 @@ from (values
   (null, null, null, 0, null::integer, 'without a date nothing is said')
 ) as given (due_on, original, done_on, as_of, wanted, meaning);
 
-select is(private.freshness_state(pg_temp.day(reported), pg_temp.day(0), 180)::text, wanted, meaning)
+select is(private.freshness_state(pg_temp.day(reported), complete, pg_temp.day(0), 180)::text, wanted, meaning)
 from (values
-  (null, 'silent', 'never reported is silent'), (0, 'fresh', 'today is fresh'), (-180, 'fresh', 'the interval''s last day is fresh'),
-  (-181, 'stale', 'the day after is stale')
-) as given (reported, wanted, meaning);
+  (null, false, 'silent', 'never reported is silent'), (0, false, 'fresh', 'today is fresh'),
+  (-180, false, 'fresh', 'the interval''s last day is fresh'), (-181, false, 'stale', 'the day after is stale'),
+  (-181, true, 'fresh', 'what is complete owes no further word')
+) as given (reported, complete, wanted, meaning);
 
 -- localized text: what a language cannot be
 select is(private.is_localized_text(value), wanted, coalesce(value::text, 'null'))
