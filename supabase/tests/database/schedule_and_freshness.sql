@@ -1,6 +1,6 @@
 -- The states that lists, figures and filters show, at their edges. Day 0 is the day asked about.
 begin;
-select plan(42);
+select plan(43);
 
 create function pg_temp.day(offset_days integer) returns date language sql as $$ select date '2024-03-01' + offset_days $$;
 
