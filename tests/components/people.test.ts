@@ -1,0 +1,126 @@
+import { PiniaColada } from '@pinia/colada'
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fetchOrganizations } from '@/data/organizations'
+import { fetchInvitations, invite, withdrawInvitation, type Invitation } from '@/data/people'
+import { AppError } from '@/domain/errors'
+import { loadMessages } from '@/i18n'
+import PeoplePage from '@/pages/secretariat/PeoplePage.vue'
+import { anOrganization } from '../fixtures/domain'
+
+vi.mock('@/data/organizations')
+vi.mock('@/data/people')
+
+const invitation: Invitation = {
+  id: 1,
+  role: 'coordinator',
+  organization: { slug: 'justice', name: { en: 'Ministry of Justice' } },
+  createdAt: '2021-03-01T10:00:00Z',
+  expiresAt: '2021-03-15T10:00:00Z',
+  acceptedAt: null,
+}
+
+async function open() {
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  const view = mount(PeoplePage, { attachTo: document.body, global: { plugins: [pinia, PiniaColada] } })
+  await flushPromises()
+  return view
+}
+
+enableAutoUnmount(afterEach)
+afterEach(() => {
+  vi.useRealTimers()
+})
+beforeEach(async () => {
+  vi.resetAllMocks()
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-03-10T00:00:00Z') })
+  vi.mocked(fetchInvitations).mockResolvedValue([invitation])
+  vi.mocked(fetchOrganizations).mockResolvedValue([
+    anOrganization('justice', { kind: 'agency' }),
+    anOrganization('old', { kind: 'agency', validTo: '2020-01-01' }),
+    anOrganization('voice', { kind: 'civil_society' }),
+  ])
+  await loadMessages('en')
+})
+
+describe('inviting', () => {
+  it('shows the link once, to be sent by hand', async () => {
+    vi.mocked(invite).mockResolvedValue('secret')
+    const view = await open()
+    await view.get('input[type="email"]').setValue('leyla@example.org')
+    await view.get('input[value="coordinator"]').setValue()
+    expect(view.findAll('option').map((option) => option.attributes('value'))).toEqual(['', 'justice'])
+    await view.get('select').setValue('justice')
+    await view.get('form').trigger('submit')
+    await flushPromises()
+    expect(invite).toHaveBeenCalledWith('leyla@example.org', 'coordinator', 'justice')
+    const link = view.get('input[readonly]').element as HTMLInputElement
+    expect(link.value).toMatch(/\/en\/invitation#token=secret$/)
+    expect(view.text()).toContain('Send this link to leyla@example.org yourself')
+    expect(document.activeElement?.textContent).toBe('Send the link now')
+  })
+
+  it('gives an office without an organization', async () => {
+    vi.mocked(invite).mockResolvedValue('secret')
+    const view = await open()
+    await view.get('input[type="email"]').setValue('leyla@example.org')
+    await view.get('input[value="reviewer"]').setValue()
+    await view.get('form').trigger('submit')
+    await flushPromises()
+    expect(invite).toHaveBeenCalledWith('leyla@example.org', 'reviewer', null)
+  })
+
+  it('asks for an organization of the right kind', async () => {
+    const view = await open()
+    await view.get('input[type="email"]').setValue('leyla@example.org')
+    await view.get('input[value="coordinator"]').setValue()
+    await view.get('select').setValue('justice')
+    await view.get('input[value="member"]').setValue()
+    await view.get('form').trigger('submit')
+    expect(view.get('.error-summary').text()).toContain('Choose the organization')
+    expect(invite).not.toHaveBeenCalled()
+  })
+})
+
+describe('the list', () => {
+  it('tells what became of each', async () => {
+    vi.mocked(fetchInvitations).mockResolvedValue([
+      invitation,
+      { ...invitation, id: 2, expiresAt: '2021-03-09T10:00:00Z' },
+      { ...invitation, id: 3, acceptedAt: '2021-03-02T10:00:00Z' },
+    ])
+    const view = await open()
+    expect(view.findAll('tbody td:nth-child(4)').map((cell) => cell.text())).toEqual([
+      'Waits until 15 March 2021',
+      'Expired 9 March 2021',
+      'Accepted 2 March 2021',
+    ])
+    expect(view.findAll('tbody button')).toHaveLength(2)
+  })
+
+  it('withdraws after asking', async () => {
+    const view = await open()
+    await view.get('tbody button').trigger('click')
+    expect(view.get('dialog').text()).toContain('Coordinator, invited on 1 March 2021')
+    await view.get('dialog .danger').trigger('click')
+    await flushPromises()
+    expect(vi.mocked(withdrawInvitation).mock.calls[0]?.[0]).toBe(1)
+    expect(view.get('dialog').attributes('open')).toBeUndefined()
+  })
+
+  it('keeps asking when it failed, and is refreshed when the invitation is gone', async () => {
+    const view = await open()
+    await view.get('tbody button').trigger('click')
+    vi.mocked(withdrawInvitation).mockRejectedValueOnce(new AppError('offline'))
+    await view.get('dialog .danger').trigger('click')
+    await flushPromises()
+    expect(view.get('dialog [role="alert"]').text()).toContain('No connection')
+    vi.mocked(withdrawInvitation).mockRejectedValueOnce(new AppError('not-found'))
+    vi.mocked(fetchInvitations).mockResolvedValue([])
+    await view.get('dialog .danger').trigger('click')
+    await flushPromises()
+    expect(view.text()).toContain('Nobody was invited yet')
+  })
+})
