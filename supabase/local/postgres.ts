@@ -143,7 +143,7 @@ function run(program: string, args: string[], user: DatabaseUser): Promise<void>
 function lastWords(cluster: string, error: unknown): string {
   const log = join(cluster, 'server.log')
   const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : []
-  return lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? reasonOf(error)
+  return lines.filter((line) => /FATAL|PANIC|ERROR/.test(line)).at(-1) ?? reasonOf(error)
 }
 
 function freePort(): Promise<number> {
