@@ -31,9 +31,11 @@ describe('the plan on the home page', () => {
 
   it('leads from each figure to its list', () => {
     const view = mount(CurrentPlan, { props: { commitments }, global })
-    const [kept, late, , silent] = view
-      .findAllComponents('.key-figure')
+    const targets = view
+      .findAllComponents(RouterLinkStub)
+      .filter((link) => link.classes('key-figure'))
       .map((link) => link.props('to') as unknown)
+    const [kept, late, , silent] = targets
     expect(kept).toMatchObject({ name: 'plan-commitments', query: { completion: 'complete' } })
     expect(late).toMatchObject({ query: { schedule: 'overdue' } })
     expect(silent).toMatchObject({ query: { freshness: 'silent' } })
