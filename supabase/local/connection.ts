@@ -1,4 +1,5 @@
 import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres'
+import postgres from 'postgres'
 import { reportLikePostgrest } from './errors.ts'
 
 const json = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
@@ -12,11 +13,13 @@ const type = <T>(oid: number, serialize: (value: T) => unknown, parse: (value: s
 })
 
 /**
- * Opens lite's connection pool with the mends that belong to it. Lite's own defects:
- * it encodes JSON arguments twice, and gives timestamps and numerics as PostgreSQL writes them.
+ * Opens lite's connection pool with the mends that belong to it. Lite's own defects: it encodes JSON arguments twice,
+ * those for a domain over JSON not at all, and gives timestamps and numerics as PostgreSQL writes them.
+ * @param url of a database that is migrated: domains made later are not known
  * @param statementTimeout milliseconds; hosted Supabase stops the API's statements too
  */
-export function openConnection(url: string, statementTimeout = 15_000): PostgresConnection {
+export async function openConnection(url: string, statementTimeout = 15_000): Promise<PostgresConnection> {
+  const domains = await domainsOverJson(url)
   const connection = createPostgresConnection({
     url,
     postgresOptions: {
@@ -25,6 +28,7 @@ export function openConnection(url: string, statementTimeout = 15_000): Postgres
       types: {
         json: type(114, json, JSON.parse),
         jsonb: type(3802, json, JSON.parse),
+        ...Object.fromEntries(domains.map((oid) => [`domain_${oid}`, type(oid, json, JSON.parse)])),
         numeric: type(1700, String, number),
         timestamp: type(1114, String, iso),
         timestamptz: type(1184, String, iso),
@@ -35,4 +39,17 @@ export function openConnection(url: string, statementTimeout = 15_000): Postgres
   Object.assign(connection, { rlsState: 'active' })
   reportLikePostgrest(connection)
   return connection
+}
+
+/** Object identifiers of types such as public.localized_text. */
+async function domainsOverJson(url: string): Promise<number[]> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined })
+  try {
+    const rows = await sql<
+      { oid: number }[]
+    >`select oid from pg_type where typtype = 'd' and typbasetype in (114, 3802)`
+    return rows.map(({ oid }) => oid)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
 }

@@ -19,6 +19,7 @@ const alreadyRight = new Set(['23502', '23503', '23505', '25006', '42501', '4288
 export function httpStatus(code: string, message = ''): number {
   if (code === '21000') return message.endsWith('requires a WHERE clause') ? 400 : 500
   if (code === '22023') return /^role ".*" does not exist$/.test(message) ? 401 : 400
+  if (code === '25006') return 405
   if (code === '42P01') return 404
   if (code === 'P0001') return 400
   if (code === '57P01' || /^(08|53(?!400))/.test(code)) return 503

@@ -43,7 +43,7 @@ const cors = {
  * They reach into lite's internals; the version is pinned, and tests/database/stack-*.test.ts fail when one is gone.
  */
 export async function openHost(options: HostOptions): Promise<Host> {
-  const connection = openConnection(options.databaseUrl, options.statementTimeout)
+  const connection = await openConnection(options.databaseUrl, options.statementTimeout)
   const app = new App({
     connection,
     api: { schemas: ['public'], max_rows: 1000 },

@@ -50,8 +50,9 @@ $$;
 grant execute on function private.holds_office, private.is_secretariat, private.is_administrator,
   private.coordinates, private.speaks_for to anon, authenticated, service_role;
 
--- profiles: the name is public, changing it is the person's own affair
-create policy "Everybody reads display names" on public.profiles for select to anon, authenticated using (true);
+-- profiles: having an account is a private matter; the name becomes public where its owner speaks (see comments)
+create policy "People read their own name, the administrator all" on public.profiles for select to authenticated
+  using (id = (select auth.uid()) or (select private.is_administrator()));
 create policy "People change their own name" on public.profiles for update to authenticated
   using (id = (select auth.uid())) with check (id = (select auth.uid()));
 grant select (id, display_name) on public.profiles to anon, authenticated;

@@ -54,6 +54,25 @@ end $$;
 create trigger mark_edited before update of body on public.comments
   for each row when (new.body is not null and new.body is distinct from old.body) execute function private.mark_edited();
 
+create function private.hold_back_floods()
+returns trigger
+language plpgsql security definer -- counts what the author wrote, wherever it is
+set search_path = ''
+as $$
+begin
+  -- a conversation fits, a script does not: also not within one statement, whose earlier rows a trigger sees
+  if (select count(*) from public.comments
+      where comments.author_id = new.author_id and comments.created_at > now() - interval '10 minutes') >= 20 then
+    raise exception 'Too many comments at once.' using errcode = 'P0001', hint = 'too_many_comments';
+  end if;
+  return new;
+end $$;
+create trigger hold_back_floods before insert on public.comments
+  for each row execute function private.hold_back_floods();
+
+create policy "Everybody reads the names of those who comment" on public.profiles for select to anon, authenticated
+  using (exists (select from public.comments where comments.author_id = profiles.id));
+
 create policy "Everybody reads comments" on public.comments for select to anon, authenticated
   using (commitment_id in (select commitments.id from public.commitments));
 create policy "People comment as themselves or for their organization" on public.comments for insert to authenticated

@@ -1,6 +1,6 @@
 -- People comment as themselves or for an organization they speak for, and touch nobody else's words.
 begin;
-select plan(65);
+select plan(70);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -78,7 +78,19 @@ select throws_ok($$insert into public.comments (commitment_id, parent_id, body) 
 select throws_ok($$insert into public.comments (commitment_id, parent_id, body) values (900001, 987654, 'x')$$, '23503', null, 'nobody replies to nothing');
 select lives_ok($$insert into public.comments (commitment_id, parent_id, body) values (900001, 900001, 'x')$$, 'a comment takes replies');
 
+-- names and floods
+select pg_temp.act_as('anon');
+select set_eq($$select display_name is not null, id from public.profiles where id in (md5('citizen')::uuid, md5('other')::uuid)$$,
+  $$values (true, md5('citizen')::uuid), (true, md5('other')::uuid)$$, 'who speaks is named');
+select pg_temp.act_as('reviewer');
+select throws_ok($$insert into public.comments (commitment_id, body) select 900001, 'Flood' from generate_series(1, 20)$$, 'P0001', 'Too many comments at once.', 'nobody floods a commitment, not even in one statement');
+select lives_ok($$insert into public.comments (commitment_id, body) select 900001, 'Talk' from generate_series(1, 19)$$, 'twenty within ten minutes are a conversation');
+select throws_ok($$insert into public.comments (commitment_id, body) values (900001, 'Flood')$$, 'P0001', 'Too many comments at once.', 'one more is not');
+select pg_temp.act_as('member');
+select lives_ok($$insert into public.comments (commitment_id, body) values (900001, 'Talk')$$, 'and holds up nobody else');
+
 -- edit: what is refused leaves the row as it was
+select pg_temp.act_as('citizen');
 select throws_ok($$update public.comments set commitment_id = 900002 where id = 900002$$, '42501', 'permission denied for table comments', 'a comment does not move to another commitment');
 select throws_ok($$update public.comments set parent_id = null where id = 900002$$, '42501', 'permission denied for table comments', 'nor to another thread');
 select throws_ok($$update public.comments set author_id = md5('other')::uuid where id = 900002$$, '42501', 'permission denied for table comments', 'nor to another author');

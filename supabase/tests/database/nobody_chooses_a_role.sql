@@ -1,6 +1,6 @@
 -- Roles, names and identities cannot be taken: not by inserting, not at sign-up, not through claims.
 begin;
-select plan(39);
+select plan(42);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -53,6 +53,7 @@ select throws_ok($$select private.create_invitation('vusala.citizen@example.org'
 select is_empty('select from public.memberships', 'a person does not see who coordinates for whom');
 select is_empty('select from public.staff', 'nor who holds an office');
 select is_empty('select id from public.invitations', 'nor who is invited');
+select is((select array_agg(display_name) from public.profiles where id in (md5('citizen')::uuid, md5('other')::uuid)), array['Citizen'], 'nor who else has an account');
 
 select lives_ok($$update public.staff set ended_at = now()$$, 'asking to end offices');
 select lives_ok($$update public.memberships set ended_at = now()$$, 'asking to end memberships');
@@ -65,6 +66,10 @@ select throws_ok($$update public.profiles set display_name = '' where id = md5('
 
 select pg_temp.act_as('other');
 select is((select count(*)::int from public.memberships), 1, 'people see their own membership');
+select pg_temp.act_as('anon');
+select is_empty('select id from public.profiles where id in (md5(''citizen'')::uuid, md5(''other'')::uuid)', 'the public sees no name of who said nothing');
+select pg_temp.act_as('administrator');
+select is((select count(*)::int from public.profiles where id in (md5('citizen')::uuid, md5('other')::uuid)), 2, 'the administrator sees the names of those who may hold roles');
 
 reset role;
 select is((select ended_at from public.staff where id = 900001), null, 'ended nothing');

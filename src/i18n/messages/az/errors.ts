@@ -13,6 +13,7 @@ export default {
     display_name_is_short_text: 'Ad 1–80 simvoldan ibarət olmalıdır.',
     thread_too_deep: 'Cavaba cavab yazmaq olmur. Birinci rəyə cavab yazın.',
     comment_deleted: 'Bu rəyi müəllifi artıq silib.',
+    too_many_comments: 'Qısa müddətdə çox rəy yazmısınız. On dəqiqə gözləyib yenidən göndərin.',
     import_gone: 'Bu idxal artıq tətbiq edilib və ya mövcud deyil. Faylı yenidən yükləyin.',
     unknown_organization: 'Belə qurum qeydiyyatda yoxdur. Siyahıdan seçin.',
     invitation_role_mismatch: 'Bu rol üçün qurum seçimi düzgün deyil. Rolu və qurumu yoxlayın.',

@@ -14,6 +14,7 @@ export default {
     display_name_is_short_text: 'A name has 1 to 80 characters.',
     thread_too_deep: 'A reply cannot be replied to. Reply to the first comment.',
     comment_deleted: 'The author has deleted this comment.',
+    too_many_comments: 'You have commented often in a short time. Wait ten minutes and send it again.',
     import_gone: 'This import was applied before or does not exist. Upload the file again.',
     unknown_organization: 'There is no such organization. Choose one from the list.',
     invitation_role_mismatch: 'The organization does not fit this role. Check both.',
