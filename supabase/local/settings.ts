@@ -1,6 +1,8 @@
-import { resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { canEnter, findDatabaseUser } from './database-user.ts'
 import { Problem } from './problem.ts'
 
 /** The folder of the repository. */
@@ -30,11 +32,21 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[] = [
   const dataDir = env['DATA_DIR'] === '' ? undefined : env['DATA_DIR']
   return {
     port: readPort(env['PORT'] ?? '4173'),
-    dataDir: resolve(projectRoot, dataDir ?? '.local'),
+    dataDir: dataDir === undefined ? defaultDataDir(databaseUrl) : resolve(projectRoot, dataDir),
     ...(databaseUrl === undefined ? {} : { databaseUrl: checkDatabaseUrl(databaseUrl) }),
     seed: readSeed(env['SEED'] ?? 'demo'),
     ...readArguments(args),
   }
+}
+
+/** `.local` in the clone; for root in a clone that PostgreSQL's own user cannot enter, a folder of this clone's elsewhere. */
+export function defaultDataDir(databaseUrl: string | undefined, clone = projectRoot): string {
+  const local = join(clone, '.local')
+  if (databaseUrl !== undefined || canEnter(findDatabaseUser(), clone)) return local
+  const digest = createHash('sha256').update(clone).digest('hex').slice(0, 12)
+  const elsewhere = `/var/lib/open-government-tracker/${digest}`
+  console.log(`PostgreSQL's user cannot reach ${local}; the data lies in ${elsewhere}.`)
+  return elsewhere
 }
 
 function readArguments(args: readonly string[]): { dev: boolean; dist: string } {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { projectRoot, readSettings } from '../../supabase/local/settings.ts'
+import { defaultDataDir, projectRoot, readSettings } from '../../supabase/local/settings.ts'
 import { databaseUrl, temporaryFolder } from '../support/cluster.ts'
 import { cloneDatabase } from '../support/stack.ts'
 import { runTool, smallBuild, startTracker } from '../support/tracker.ts'
@@ -71,6 +71,19 @@ describe.concurrent('a start that cannot be ends in one clear line', () => {
     writeFileSync(file, '')
     expect(await refusal({ DATA_DIR: join(file, 'data') })).toContain('cannot be written (ENOTDIR')
   })
+
+  it.runIf(process.getuid?.() === 0)(
+    'unless no folder was asked for: then one is found that can be reached',
+    () => {
+      const clone = join(temporaryFolder(), 'clone')
+      mkdirSync(clone, { mode: 0o755 })
+      expect(defaultDataDir(undefined, clone)).toBe(join(clone, '.local'))
+      chmodSync(clone, 0o700)
+      expect(defaultDataDir(undefined, clone)).toMatch(/^\/var\/lib\/open-government-tracker\/[0-9a-f]{12}$/)
+      // another database needs nobody to enter
+      expect(defaultDataDir('postgresql://u:p@127.0.0.1/d', clone)).toBe(join(clone, '.local'))
+    },
+  )
 
   it.runIf(process.getuid?.() === 0)('when the database user cannot reach the data folder', async () => {
     const closed = temporaryFolder()
