@@ -1,4 +1,6 @@
 import type { Router } from 'vue-router'
+import { loadMessages } from './i18n'
+import { currentLocale } from './i18n/locale'
 import { signInRoute } from './routes'
 import { useSession } from './stores/session'
 
@@ -17,7 +19,7 @@ export function guardPages(router: Router): void {
   router.beforeEach(async (to) => {
     if (!to.meta.requires) return true
     const session = useSession()
-    await session.ready()
+    await Promise.all([session.ready(), loadMessages(currentLocale())])
     // without an answer nobody knows who is here: the gate says so and tries again
     return session.person || session.trouble ? true : signInRoute(to.fullPath)
   })

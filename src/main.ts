@@ -13,7 +13,7 @@ const locale = localeOf(location.pathname)
 setCurrentLocale(locale)
 document.documentElement.lang = locale
 
-const words = loadMessages(locale)
+const words = loadMessages(locale, 'everywhere')
 const router = makeRouter()
 reopenAfterDeployment(router)
 

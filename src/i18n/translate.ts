@@ -1,6 +1,7 @@
 import { formatNumber } from './format'
 import { currentLocale, setCurrentLocale, type Locale } from './locale'
 import type az from './messages/az'
+import type offices from './messages/az/offices'
 
 interface Tree {
   readonly [key: string]: string | Tree
@@ -11,22 +12,28 @@ type Leaves<T> = {
 }[keyof T & string]
 
 /** `area.noun.word`: a path to one message. */
-export type MessageKey = Leaves<typeof az>
+export type MessageKey = Leaves<typeof az & typeof offices>
 
 /** Numbers are written in the manner of the language; give what must stay bare (years, codes) as text. */
 export type MessageParams = Readonly<Record<string, string | number>>
 
-const loaders: Record<Locale, () => Promise<{ default: Tree }>> = {
-  az: () => import('./messages/az'),
-  en: () => import('./messages/en'),
+const loaders: Record<Locale, Record<'everywhere' | 'offices', () => Promise<{ default: Tree }>>> = {
+  az: { everywhere: () => import('./messages/az'), offices: () => import('./messages/az/offices') },
+  en: { everywhere: () => import('./messages/en'), offices: () => import('./messages/en/offices') },
 }
 
 let messages: Tree = {}
 
-/** Loads the words of a language and makes it the current one. */
-export async function loadMessages(locale: Locale): Promise<void> {
+/**
+ * Loads the words of a language and makes it the current one: all of them, or those of the pages that are open to
+ * everybody.
+ */
+export async function loadMessages(locale: Locale, part: 'all' | 'everywhere' = 'all'): Promise<void> {
   setCurrentLocale(locale)
-  messages = (await loaders[locale]()).default
+  const { everywhere, offices } = loaders[locale]
+  const loaded = await Promise.all(part === 'all' ? [everywhere(), offices()] : [everywhere()])
+  // the shell and a guarded page may ask at the same time: neither takes words from the other
+  messages = Object.assign({}, messages, ...loaded.map((found) => found.default)) as Tree
 }
 
 function find(key: string): string | undefined {

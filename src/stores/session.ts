@@ -59,8 +59,8 @@ export const useSession = defineStore('session', () => {
   }
 
   async function begin(): Promise<void> {
-    if (!auth.remembersSession()) return
     trouble.value = null
+    if (!auth.remembersSession()) return
     try {
       await read()
       expired.value = person.value === null
@@ -87,6 +87,8 @@ export const useSession = defineStore('session', () => {
   /** Asks anew who is here, for instance after the server refused the session. */
   function recheck(): Promise<void> {
     starting = null
+    // it may have gone since it was last read
+    if (!auth.remembersSession()) forget(expired.value || person.value !== null)
     return ready()
   }
 

@@ -70,9 +70,10 @@ describe('a page that is not for everybody', () => {
   it('says that it could not ask, and asks again', async () => {
     const session = useSession()
     session.trouble = new AppError('offline')
+    const ready = vi.spyOn(session, 'ready').mockResolvedValue()
     const { view } = await open('/account')
     expect(view.get('h1').text()).toBe('No connection')
-    vi.spyOn(session, 'ready').mockImplementation(() => {
+    ready.mockImplementation(() => {
       session.trouble = null
       session.person = aPerson()
       return Promise.resolve()

@@ -11,10 +11,6 @@ import comments from './comments'
 import agencies from './agencies'
 import about from './about'
 import auth from './auth'
-import people from './people'
-import work from './work'
-import report from './report'
-import importing from './importing'
 
 export default {
   shell,
@@ -30,8 +26,4 @@ export default {
   agencies,
   about,
   auth,
-  people,
-  work,
-  report,
-  importing,
 }

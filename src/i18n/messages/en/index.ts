@@ -12,10 +12,6 @@ import comments from './comments'
 import agencies from './agencies'
 import about from './about'
 import auth from './auth'
-import people from './people'
-import work from './work'
-import report from './report'
-import importing from './importing'
 
 export default {
   shell,
@@ -31,8 +27,4 @@ export default {
   agencies,
   about,
   auth,
-  people,
-  work,
-  report,
-  importing,
 } satisfies typeof az
