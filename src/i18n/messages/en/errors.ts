@@ -12,6 +12,12 @@ export default {
     update_text_is_of_sensible_length: 'The text is too long, shorten it.',
     evidence_url_is_a_web_address: 'Write the whole link of the evidence, beginning with https://.',
     display_name_is_short_text: 'A name has 1 to 80 characters.',
+    comment_is_of_sensible_length: 'A comment has 1 to 5000 characters.',
+    display_name_is_visible: 'A name is written in visible characters, on one line.',
+    evidence_title_is_short: 'Give the evidence a title of at most 300 characters.',
+    evidence_day_is_plausible: 'Check the date of the evidence: such a year is not meant.',
+    completion_day_is_plausible:
+      'Check the day on which the milestone was completed: such a year is not meant.',
     thread_too_deep: 'A reply cannot be replied to. Reply to the first comment.',
     comment_deleted: 'The author has deleted this comment.',
     too_many_comments: 'You have commented often in a short time. Wait ten minutes and send it again.',
