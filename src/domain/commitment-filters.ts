@@ -81,46 +81,59 @@ export function writeFilters(filters: CommitmentFilters): Record<string, string>
 export const facets = ['theme', 'agency', 'completion', 'schedule', 'freshness'] as const
 export type Facet = (typeof facets)[number]
 
-/** Where a commitment stands in each facet; none of a withdrawn one's schedule and freshness counts. */
-function standing(commitment: Commitment, facet: Facet): readonly string[] {
-  const withdrawn = commitment.lifecycle === 'withdrawn'
-  switch (facet) {
-    case 'theme':
-      return [commitment.theme.code]
-    case 'agency':
-      return leads(commitment).map(({ slug }) => slug)
-    case 'completion':
-      return [withdrawn ? 'withdrawn' : (commitment.completion ?? 'none')]
-    case 'schedule':
-      return commitment.schedule === null ? [] : [commitment.schedule]
-    case 'freshness':
-      return withdrawn ? [] : [commitment.freshness]
+/** What filters ask of a commitment, worked out once: lists of 2,000 are filtered at every key pressed. */
+interface Entry {
+  /** Where it stands in each facet; a withdrawn one has no schedule and no freshness. */
+  readonly standing: Readonly<Record<Facet, readonly string[]>>
+  /** All the words that it may be found by, folded; null until somebody searches, for folding takes its time. */
+  words: string | null
+}
+
+const entries = new WeakMap<Commitment, Entry>()
+
+function entryOf(commitment: Commitment): Entry {
+  const known = entries.get(commitment)
+  if (known) return known
+  const { lifecycle, schedule, freshness, completion } = commitment
+  const withdrawn = lifecycle === 'withdrawn'
+  const entry: Entry = {
+    standing: {
+      theme: [commitment.theme.code],
+      agency: leads(commitment).map(({ slug }) => slug),
+      completion: [withdrawn ? 'withdrawn' : (completion ?? 'none')],
+      schedule: schedule === null ? [] : [schedule],
+      freshness: withdrawn ? [] : [freshness],
+    },
+    words: null,
   }
+  entries.set(commitment, entry)
+  return entry
 }
 
-function passes(commitment: Commitment, facet: Facet, wanted: readonly string[]): boolean {
-  return wanted.length === 0 || standing(commitment, facet).some((value) => wanted.includes(value))
-}
-
-// Folding the text of 2,000 commitments at every key pressed would be felt on a phone.
-const haystacks = new WeakMap<Commitment, string>()
-
-function haystackOf(commitment: Commitment): string {
-  const known = haystacks.get(commitment)
-  if (known !== undefined) return known
+function wordsOf(commitment: Commitment): string {
+  const entry = entryOf(commitment)
+  if (entry.words !== null) return entry.words
   const texts = [commitment.title, commitment.theme.title]
   for (const organization of commitment.organizations) texts.push(organization.name, organization.shortName)
   const words = texts.flatMap((text) => Object.values(text)).filter((text) => text !== undefined)
-  const haystack = fold([commitment.code, commitment.ogpId ?? '', ...words].join('\n'))
-  haystacks.set(commitment, haystack)
-  return haystack
+  entry.words = fold([commitment.code, commitment.ogpId ?? '', ...words].join('\n'))
+  return entry.words
+}
+
+/** Works out beforehand what a search among these commitments will ask, for moments when nobody is waiting. */
+export function prepareSearch(commitments: readonly Commitment[]): void {
+  for (const commitment of commitments) wordsOf(commitment)
+}
+
+function passes(commitment: Commitment, facet: Facet, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || entryOf(commitment).standing[facet].some((value) => wanted.includes(value))
 }
 
 /** The commitments in which every word is found: in code, titles, theme or the names of responsible bodies. */
 function searchCommitments(all: readonly Commitment[], question: string): readonly Commitment[] {
   const words = foldedWords(question)
   if (words.length === 0) return all
-  return all.filter((commitment) => words.every((word) => haystackOf(commitment).includes(word)))
+  return all.filter((commitment) => words.every((word) => wordsOf(commitment).includes(word)))
 }
 
 /** The commitments that pass every filter, in their given order. Agencies are looked for among the leads. */
@@ -146,10 +159,13 @@ export function countChoices(
     freshness: new Map<string, number>(),
   }
   for (const commitment of searchCommitments(all, filters.q)) {
-    const refusing = facets.filter((facet) => !passes(commitment, facet, filters[facet]))
-    for (const facet of facets) {
-      if (refusing.some((other) => other !== facet)) continue
-      for (const value of standing(commitment, facet)) {
+    const refusing = facets.filter(
+      (facet) => filters[facet].length > 0 && !passes(commitment, facet, filters[facet]),
+    )
+    // a choice of one facet helps nobody whom another refuses
+    if (refusing.length > 1) continue
+    for (const facet of refusing.length === 1 ? refusing : facets) {
+      for (const value of entryOf(commitment).standing[facet]) {
         counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
       }
     }

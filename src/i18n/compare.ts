@@ -14,14 +14,26 @@ function rank(character: string): number {
   return /\p{L}/u.test(character) ? 1000 + (character.codePointAt(0) ?? 0) : 10
 }
 
+const known = new Map<string, readonly string[]>()
+
+/** The letters and numbers of a text. A sort asks for each text many times, and asking is what costs. */
+function partsOf(text: string): readonly string[] {
+  let parts = known.get(text)
+  if (!parts) {
+    parts =
+      text
+        .normalize('NFC')
+        .toLocaleLowerCase('az')
+        .match(/\d+|\D/gu) ?? []
+    if (known.size >= 5000) known.clear()
+    known.set(text, parts)
+  }
+  return parts
+}
+
 function compareAzerbaijani(a: string, b: string): number {
-  const parts = (text: string) =>
-    text
-      .normalize('NFC')
-      .toLocaleLowerCase('az')
-      .match(/\d+|\D/gu) ?? []
-  const left = parts(a)
-  const right = parts(b)
+  const left = partsOf(a)
+  const right = partsOf(b)
   for (const [index, x] of left.entries()) {
     const y = right[index]
     if (y === undefined) return 1

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commentLength, threads } from '@/domain/comment'
-import { aComment } from '../../fixtures/commitments'
+import { aComment } from '../../fixtures/domain'
 
 /** Comments oldest first, some answering one that came before, some one that is missing. */
 const conversation = fc

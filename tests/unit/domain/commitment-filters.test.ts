@@ -13,7 +13,7 @@ import {
   type CommitmentFilters,
 } from '@/domain/commitment-filters'
 import { completions, freshnesses, schedules } from '@/domain/status'
-import { aCommitment, anAgency } from '../../fixtures/commitments'
+import { aCommitment, aLead } from '../../fixtures/domain'
 
 const slugs = ['finance', 'justice', 'asan'] as const
 const themes = ['1', '2', '3'] as const
@@ -32,7 +32,7 @@ const commitment: fc.Arbitrary<Commitment> = fc
     theme: fc.constantFrom(...themes).map((code) => ({ code, title: { az: code }, position: Number(code) })),
     organizations: fc
       .uniqueArray(fc.constantFrom(...slugs), { maxLength: 2 })
-      .map((list) => list.map((slug) => anAgency(slug))),
+      .map((list) => list.map((slug) => aLead(slug))),
     lifecycle: fc.constantFrom('active' as const, 'active' as const, 'withdrawn' as const),
     completion: fc.option(fc.constantFrom(...completions)),
     schedule: fc.constantFrom(...schedules),
@@ -130,10 +130,7 @@ describe('filtering', () => {
 
   it('looks for agencies among the leads, for words everywhere', () => {
     const one = aCommitment({
-      organizations: [
-        anAgency('asan'),
-        anAgency('finance', { role: 'partner', shortName: { az: 'Maliyyə' } }),
-      ],
+      organizations: [aLead('asan'), { ...aLead('finance'), role: 'partner', shortName: { az: 'Maliyyə' } }],
     })
     expect(filterCommitments([one], { ...noFilters, agency: ['finance'] })).toHaveLength(0)
     expect(filterCommitments([one], { ...noFilters, q: 'maliyye' })).toHaveLength(1)

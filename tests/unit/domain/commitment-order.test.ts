@@ -4,7 +4,7 @@ import type { Commitment } from '@/domain/commitment'
 import { sortKeys } from '@/domain/commitment-filters'
 import { nearestCommitments, sortCommitments } from '@/domain/commitment-order'
 import { completions, schedules } from '@/domain/status'
-import { aCommitment } from '../../fixtures/commitments'
+import { aCommitment } from '../../fixtures/domain'
 
 const titleOf = (commitment: Commitment) => commitment.title['az'] ?? ''
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

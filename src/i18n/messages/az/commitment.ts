@@ -29,7 +29,7 @@ export default {
     never: 'Bu öhdəlik barədə heç bir məlumat dərc edilməyib.',
   },
   rating: {
-    by: '{scheme}, {year}',
+    by: '{scheme}; qiymətləndirmə ili: {year}',
     scheme: {
       'irm-2012-2013': 'OGP-nin Müstəqil Hesabat Mexanizmi, 2012–2013-cü illərin metodikası',
       'irm-2014-2019': 'OGP-nin Müstəqil Hesabat Mexanizmi, 2014–2019-cu illərin metodikası',

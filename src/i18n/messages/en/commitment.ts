@@ -32,7 +32,7 @@ export default {
     never: 'Nothing has ever been published about this commitment.',
   },
   rating: {
-    by: '{scheme}, {year}',
+    by: '{scheme}; rated in {year}',
     scheme: {
       'irm-2012-2013': 'OGP Independent Reporting Mechanism, scheme of 2012–2013',
       'irm-2014-2019': 'OGP Independent Reporting Mechanism, scheme of 2014–2019',

@@ -12,13 +12,16 @@ import { freshnesses, schedules } from '@/domain/status'
 import { t } from '@/i18n'
 import { compareText } from '@/i18n/compare'
 import { localText } from '@/i18n/localize'
+import { has } from '@/i18n/translate'
 
 export type FacetChoices = Readonly<Record<Facet, readonly Choice<string>[]>>
 
 type Named = readonly (readonly [value: string, label: string])[]
 
-/** Every value that a facet can take among these commitments, in the order it is read. */
-function valuesOf(all: readonly Commitment[]): Record<Facet, Named> {
+export type FacetValues = Readonly<Record<Facet, Named>>
+
+/** Every value that a facet takes among these commitments, in the order it is read. */
+export function facetValues(all: readonly Commitment[]): FacetValues {
   const themes = new Map<string, { label: string; position: number }>()
   const agencies = new Map<string, string>()
   for (const commitment of all) {
@@ -28,17 +31,28 @@ function valuesOf(all: readonly Commitment[]): Record<Facet, Named> {
       if (!agencies.has(body.slug)) agencies.set(body.slug, localText(briefName(body)))
     }
   }
+  const present = countChoices(all, noFilters)
+  const occurring = (facet: Facet, named: Named) => named.filter(([value]) => present[facet].has(value))
   return {
     theme: [...themes]
       .sort(([, a], [, b]) => a.position - b.position)
       .map(([code, { label }]) => [code, label]),
     agency: [...agencies].sort(([, a], [, b]) => compareText(a, b)),
-    completion: completionChoices.map((value) => [
-      value,
-      value === 'withdrawn' ? t('status.lifecycle.withdrawn') : t(`status.completion.${value}`),
-    ]),
-    schedule: schedules.map((value) => [value, t(`status.schedule.${value}`)]),
-    freshness: freshnesses.map((value) => [value, t(`status.freshness.${value}`)]),
+    completion: occurring(
+      'completion',
+      completionChoices.map((value) => [
+        value,
+        value === 'withdrawn' ? t('status.lifecycle.withdrawn') : t(`status.completion.${value}`),
+      ]),
+    ),
+    schedule: occurring(
+      'schedule',
+      schedules.map((value) => [value, t(`status.schedule.${value}`)]),
+    ),
+    freshness: occurring(
+      'freshness',
+      freshnesses.map((value) => [value, t(`status.freshness.${value}`)]),
+    ),
   }
 }
 
@@ -46,17 +60,17 @@ function valuesOf(all: readonly Commitment[]): Record<Facet, Named> {
  * The choices of every filter, each with the number of commitments it would leave. What no commitment of the list has is
  * left out, unless it is chosen: then it must be possible to take it back.
  */
-export function facetChoices(all: readonly Commitment[], filters: CommitmentFilters): FacetChoices {
-  const values = valuesOf(all)
-  const present = countChoices(all, noFilters)
+export function facetChoices(
+  values: FacetValues,
+  all: readonly Commitment[],
+  filters: CommitmentFilters,
+): FacetChoices {
   const counts = countChoices(all, filters)
   const choices = (facet: Facet): Choice<string>[] => {
-    const wanted: readonly string[] = filters[facet]
-    const named = new Set(values[facet].map(([value]) => value))
-    const strangers = wanted.filter((value) => !named.has(value)).map((value) => [value, value] as const)
-    return [...values[facet], ...strangers]
-      .filter(([value]) => present[facet].has(value) || wanted.includes(value))
-      .map(([value, label]) => ({ value, label, count: counts[facet].get(value) ?? 0 }))
+    const strangers = filters[facet].filter((value) => !values[facet].some(([known]) => known === value))
+    return [...values[facet], ...strangers.map((value) => [value, strangerName(facet, value)] as const)].map(
+      ([value, label]) => ({ value, label, count: counts[facet].get(value) ?? 0 }),
+    )
   }
   return {
     theme: choices('theme'),
@@ -65,4 +79,11 @@ export function facetChoices(all: readonly Commitment[], filters: CommitmentFilt
     schedule: choices('schedule'),
     freshness: choices('freshness'),
   }
+}
+
+/** The word for a choice that no commitment of the list has: a status has one, a slug stands for itself. */
+function strangerName(facet: Facet, value: string): string {
+  if (value === 'withdrawn') return t('status.lifecycle.withdrawn')
+  const key = `status.${facet}.${value}`
+  return has(key) ? t(key) : value
 }

@@ -1,0 +1,52 @@
+import Papa from 'papaparse'
+import { beforeEach, expect, it } from 'vitest'
+import { loadMessages } from '@/i18n'
+import { commitmentsCsv } from '@/pages/commitments/list/csv'
+import { aCommitment, aLead } from '../fixtures/domain'
+
+const addressOf = ({ code }: { code: string }) => `https://example.org/${code}`
+
+function read(csv: string): Record<string, string>[] {
+  return Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true }).data
+}
+
+beforeEach(() => loadMessages('en'))
+
+it('says states in words and as codes, days as ISO dates, and where to read on', () => {
+  const csv = commitmentsCsv(
+    [aCommitment({ code: '1.1', dueOn: '2021-12-31', schedule: 'overdue', daysLate: 43 })],
+    addressOf,
+  )
+  expect(csv.startsWith('\uFEFF')).toBe(true)
+  const [row] = read(csv)
+  expect(row).toMatchObject({
+    Number: '1.1',
+    Completion: 'Limited',
+    'Completion (code)': 'limited',
+    Schedule: 'Overdue',
+    'Schedule (code)': 'overdue',
+    'Days late': '43',
+    'Due date': '2021-12-31',
+    'Address of the page': 'https://example.org/1.1',
+  })
+})
+
+it('is headed in the language of the reader', async () => {
+  await loadMessages('az')
+  expect(Object.keys(read(commitmentsCsv([aCommitment()], addressOf))[0] ?? {})).toContain('İcra vəziyyəti')
+})
+
+it('keeps quotes, commas and lines, and disarms formulas', () => {
+  const strange = aCommitment({
+    title: { en: '=HYPERLINK("http://evil.example","x")' },
+    organizations: [aLead('a', 'One, "two"\nthree')],
+  })
+  const [row] = read(commitmentsCsv([strange], addressOf))
+  expect(row?.['Commitment']).toBe(`'=HYPERLINK("http://evil.example","x")`)
+  expect(row?.['Lead agencies']).toBe('One, "two"\nthree')
+})
+
+it('says nothing of the schedule of what was withdrawn', () => {
+  const [row] = read(commitmentsCsv([aCommitment({ lifecycle: 'withdrawn', schedule: null })], addressOf))
+  expect(row).toMatchObject({ Validity: 'Withdrawn', Schedule: '', 'Days late': '' })
+})
