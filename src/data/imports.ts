@@ -1,7 +1,14 @@
 import type { PostgrestClient } from '@supabase/postgrest-js'
 import { AppError } from '@/domain/errors'
 import type { ImportedCommitment } from '@/domain/import/types'
-import type { ImportAction, PreviewRow, Register, StagedImport, TargetPlan } from '@/domain/import/staging'
+import {
+  changedFields,
+  type ImportAction,
+  type PreviewRow,
+  type Register,
+  type StagedImport,
+  type TargetPlan,
+} from '@/domain/import/staging'
 import type { Database, Json } from './database.types'
 import { text } from './rows'
 import { unwrap } from './unwrap'
@@ -180,7 +187,7 @@ export async function previewImport(client: Client, id: number): Promise<Preview
     line,
     code,
     action: action as ImportAction,
-    changes,
+    changes: changedFields.filter((field) => changes.includes(field)),
   }))
 }
 

@@ -1,7 +1,7 @@
 import { describeProblem } from '@/i18n/import-words'
-import { t, type MessageKey } from '@/i18n'
+import { t } from '@/i18n'
 import { isRefusal, type Problem } from '@/domain/import/problems'
-import { countActions, importActions, type PreviewRow } from '@/domain/import/staging'
+import { countActions, importActions, type ChangedField, type PreviewRow } from '@/domain/import/staging'
 import type { ReadPlan } from '@/domain/import/types'
 
 /** Aligned lines of text; numbers stand right. */
@@ -53,8 +53,8 @@ export function reportReading({ rows, notes, institutions }: ReadPlan): string[]
 export function reportPreview(rows: readonly PreviewRow[]): string[] {
   const counts = countActions(rows)
   const changed = rows.filter(({ action }) => action === 'change')
-  const fields = (names: readonly string[]) =>
-    names.map((name) => t(`importing.field.${name}` as MessageKey)).join(', ')
+  const fields = (names: readonly ChangedField[]) =>
+    names.map((name) => t(`importing.field.${name}`)).join(', ')
   return [
     t('importing.preview.heading'),
     ...table(importActions.map((action) => [String(counts[action]), t(`importing.action.${action}`)])).map(

@@ -109,6 +109,31 @@ const plainHeaders: readonly (readonly [string, Field])[] = [
   ['values', 'values'],
 ]
 
+/** The column names of our own layout, in the order in which a plan is read. */
+export function templateColumns(languages: readonly string[]): string[] {
+  const inEach = (field: Field) =>
+    localizedHeaders
+      .filter(([, localized]) => localized === field)
+      .flatMap(([name]) => languages.map((language) => `${name}_${language}`))
+  return [
+    'code',
+    'ogp_id',
+    'theme_code',
+    ...(
+      ['theme', 'title', 'description', 'problem', 'expectedResult', 'evaluationIndicator'] as const
+    ).flatMap(inEach),
+    'lead',
+    'supporting',
+    'partner',
+    'obligation',
+    'start',
+    'due',
+    ...inEach('deadline'),
+    'values',
+    ...inEach('milestones'),
+  ]
+}
+
 /** `Supporting Institution(s)` → `supporting institution s`. A leading underscore marks OGP's coded columns and is kept. */
 function ogpKey(header: string): string {
   const words = header

@@ -80,6 +80,7 @@ export const fileProblemCodes = [
   'file-pdf',
   'file-spreadsheet',
   'file-too-large',
+  'file-unreadable',
   'header-unknown',
   'column-missing',
   'rows-none',
@@ -94,8 +95,8 @@ export class UnreadableFile extends Error {
   readonly code: FileProblemCode
   readonly params: ProblemParams
 
-  constructor(code: FileProblemCode, params: ProblemParams = {}) {
-    super(code)
+  constructor(code: FileProblemCode, params: ProblemParams = {}, options?: ErrorOptions) {
+    super(code, options)
     this.code = code
     this.params = params
   }

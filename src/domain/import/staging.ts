@@ -50,15 +50,40 @@ export const importActions = [
   'refused',
 ] as const satisfies readonly ImportAction[]
 
+/** Fields of a commitment that an import can change, as the database names them. */
+export const changedFields = [
+  'ogp_id',
+  'theme',
+  'title',
+  'description',
+  'problem',
+  'expected_result',
+  'evaluation_indicator',
+  'deadline_wording',
+  'start_on',
+  'due_on',
+  'ogp_values',
+  'organizations',
+  'milestones',
+  'rating',
+] as const
+export type ChangedField = (typeof changedFields)[number]
+
 /** What applying would do with a row; `changes` names the fields of a commitment that is there already. */
 export interface PreviewRow {
   readonly line: number
   readonly code: string | null
   readonly action: ImportAction
-  readonly changes: readonly string[]
+  readonly changes: readonly ChangedField[]
 }
 
 export type ImportCounts = Readonly<Record<ImportAction, number>>
+
+/** What an import did to the plan at an address. */
+export interface WrittenImport {
+  readonly slug: string
+  readonly counts: ImportCounts
+}
 
 export function countActions(rows: readonly PreviewRow[]): ImportCounts {
   const of = (wanted: ImportAction) => rows.filter(({ action }) => action === wanted).length

@@ -87,11 +87,10 @@ export default {
     again: 'Dəyişiklikləri yenidən göstər',
     heading: 'İdxal nə edəcək',
     outdated: 'Yuxarıda nə isə dəyişib. Dəyişiklikləri yenidən göstərin.',
-    created: 'Yeni',
     code: 'Öhdəlik',
     action: 'Nə baş verir',
-    changes: 'Nə dəyişir',
     nothing: 'Fayldakıların hamısı artıq plandadır. Yazılacaq heç nə yoxdur.',
+    newBodies: '{n} ad heç bir siyahıda yoxdur və yeni qurum olur.',
     apply: 'Plana yaz',
     table: 'İdxal sətir-sətir',
   },
@@ -145,6 +144,10 @@ export default {
     'file-too-large': {
       wrong: 'Faylın həcmi {size} MB-dır; ən çoxu {limit} MB oxunur.',
       mend: 'Faylın düzgün seçildiyini yoxlayın: iki min öhdəlikli plan 2 MB-dan azdır.',
+    },
+    'file-unreadable': {
+      wrong: 'Fayl artıq oxunmur; yeri və ya məzmunu dəyişmiş ola bilər.',
+      mend: 'Onu yenidən seçin.',
     },
     'header-unknown': {
       wrong: 'İlk sətirdə tanınan sütun adı yoxdur. Sətir belə başlayır: {columns}',

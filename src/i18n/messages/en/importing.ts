@@ -87,11 +87,11 @@ export default {
     again: 'Show again what would change',
     heading: 'What the import would do',
     outdated: 'Something above was changed since. Show again what would change.',
-    created: 'New',
     code: 'Commitment',
     action: 'What happens',
-    changes: 'What changes',
     nothing: 'Everything in the file is in the plan already. There is nothing to write.',
+    newBodies:
+      '{n} name is in no list and becomes a new body. | {n} names are in no list and become new bodies.',
     apply: 'Write to the plan',
     table: 'The import row by row',
   },
@@ -148,6 +148,10 @@ export default {
     'file-too-large': {
       wrong: 'The file has {size} MB; at most {limit} MB are read.',
       mend: 'Check that it is the right file: a plan of two thousand commitments has less than 2 MB.',
+    },
+    'file-unreadable': {
+      wrong: 'The file can no longer be read; it may have been moved or changed.',
+      mend: 'Choose it again.',
     },
     'header-unknown': {
       wrong: 'The first row names no column that is known. It begins: {columns}',
