@@ -1,8 +1,17 @@
 -- A staged row says what the file says; these functions say what that would change, and change it.
--- They run with the caller's rights: only the secretariat and the service key get through the policies below.
+-- Both run with their owner's rights and ask once who calls: asked again for every row, as policies do, two thousand
+-- commitments took longer than a request may.
 -- Row shape: {code, ogp_id?, theme: {code, title, position}, title, description?, problem?, expected_result?, evaluation_indicator?,
 --   start_on?, due_on?, deadline_wording?, ogp_values?, organizations?: [{slug, role, obligation}],
 --   milestones?: [{code, title, start_on?, due_on?, deadline_wording?}], rating?: {scheme, year, ratings}}
+
+create function private.may_import()
+returns boolean
+language sql stable
+set search_path = ''
+as $$ select private.is_secretariat() or current_setting('role', true) = 'service_role' $$;
+comment on function private.may_import is 'Whether the caller may import plans: the secretariat, and the command line with the secret key.';
+grant execute on function private.may_import to authenticated, service_role;
 
 create function private.text_adds(present jsonb, incoming jsonb)
 returns boolean
@@ -10,7 +19,6 @@ language sql immutable parallel safe
 set search_path = ''
 as $$ select incoming is not null and coalesce(present, '{}') || incoming <> coalesce(present, '{}') $$;
 comment on function private.text_adds is 'True when localized text brings a language or wording that is not there; a file never takes text away.';
-grant execute on function private.text_adds to authenticated, service_role;
 
 create function private.responsible_bodies(commitment bigint)
 returns jsonb
@@ -24,11 +32,10 @@ as $$
   join public.organizations on organizations.id = commitment_organizations.organization_id
   where commitment_organizations.commitment_id = commitment
 $$;
-grant execute on function private.responsible_bodies to authenticated, service_role;
 
 create function public.preview_import(import_id bigint)
 returns table (line integer, code text, commitment_id bigint, action text, changes text[])
-language sql stable
+language sql stable security definer -- asks once who calls instead of once per row
 set search_path = ''
 as $$
   select
@@ -77,7 +84,7 @@ as $$
       ) then 'rating' end
     ], null) as changes
   ) as difference
-  where import_rows.import_id = preview_import.import_id
+  where import_rows.import_id = preview_import.import_id and (select private.may_import())
   order by import_rows.line
 $$;
 comment on function public.preview_import is 'What applying a staged import would do, row by row: create, change (which fields), same, or refused because the row could not be read.';

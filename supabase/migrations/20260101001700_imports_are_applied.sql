@@ -68,11 +68,10 @@ begin
   on conflict (commitment_id, voice, scheme, year) do update set ratings = excluded.ratings, import_id = excluded.import_id
   where assessments.ratings <> excluded.ratings;
 end $$;
-grant execute on function private.write_imported_commitment to authenticated, service_role;
 
 create function public.apply_import(import_id bigint)
 returns jsonb
-language plpgsql
+language plpgsql security definer -- asks once who calls instead of once per row
 set search_path = ''
 as $$
 declare
@@ -84,7 +83,7 @@ declare
   same integer := 0;
   refused integer := 0;
 begin
-  select * into import from public.imports where imports.id = apply_import.import_id and imports.applied_at is null for update;
+  select * into import from public.imports where imports.id = apply_import.import_id and imports.applied_at is null and private.may_import() for update;
   if import.id is null then
     raise exception 'This import does not exist or was applied before.' using errcode = 'P0001', hint = 'import_gone';
   end if;

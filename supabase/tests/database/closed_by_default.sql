@@ -51,7 +51,8 @@ select set_eq(
     and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))$$,
   array['private.holds_office(staff_role)', 'private.coordinates(bigint)', 'private.speaks_for(bigint)',
         'private.may_report(bigint,bigint)', 'private.is_writing(bigint)',
-        'invite(text,text,text)', 'accept_invitation(text)', 'delete_comment(bigint)'],
+        'invite(text,text,text)', 'accept_invitation(text)', 'delete_comment(bigint)',
+        'preview_import(bigint)', 'apply_import(bigint)'],
   'these functions, and no others, run with their owner''s rights for somebody');
 select is_empty(
   $$select signature from pg_temp.api_functions where split_part(signature, '(', 1) = 'private.create_invitation'
