@@ -15,7 +15,8 @@ select
   ) end as original_schedule,
   private.slippage_days(commitments.due_on, commitments.original_due_on, done.done_on,
     case when plans.lifecycle = 'closed' and latest.completion is null then null else reference.day end) as slippage_days,
-  case when commitments.due_on is not null and (plans.lifecycle <> 'closed' or latest.completion is not null)
+  -- what a closed plan left undone is past counting: it will not be a day later tomorrow
+  case when commitments.due_on is not null and (plans.lifecycle <> 'closed' or done.done_on is not null)
     then greatest(coalesce(done.done_on, reference.day) - commitments.due_on, 0) end as days_late,
   private.freshness_state(latest.reported_on, latest.completion = 'complete', reference.day, plans.reporting_interval_days) as freshness,
   reference.day - latest.reported_on as days_since_report,

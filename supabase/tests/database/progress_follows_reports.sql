@@ -62,7 +62,7 @@ select is((select (schedule, original_schedule) is null from public.commitment_o
 select pg_temp.commitment(900011, 900002, -510);
 select pg_temp.says(900011, 'unreported unreported silent 0', 'nobody reported: the result is unknown, not late');
 select pg_temp.report(900011, 560, 'limited');
-select pg_temp.says(900011, 'limited overdue overdue fresh 10 10 60', 'reported but not done is late by the days until the end');
+select pg_temp.says(900011, 'limited overdue overdue fresh 10 60', 'reported but not done is late, and days no longer count');
 select pg_temp.report(900011, 400, 'complete');
 select pg_temp.says(900011, 'complete done_late done_late fresh 400 110 110 -100', 'done after the end is done late');
 
