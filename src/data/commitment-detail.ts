@@ -1,7 +1,7 @@
 import type { CommitmentDetail } from '@/domain/commitment'
 import { rest } from './rest'
 import { shaped, text } from './rows'
-import { unwrap } from './unwrap'
+import { found, unwrap } from './unwrap'
 
 const organizationName = 'organization:organizations(slug,name)' as const
 
@@ -35,11 +35,11 @@ async function fetchRow(plan: string, code: string) {
       .order('measured_on', { referencedTable: 'indicators.indicator_values' })
       .order('created_at', { referencedTable: 'comments' })
       .order('id', { referencedTable: 'comments' })
-      .single(),
+      .maybeSingle(),
   )
 }
 
-type Row = Awaited<ReturnType<typeof fetchRow>>
+type Row = NonNullable<Awaited<ReturnType<typeof fetchRow>>>
 
 function toOrganization(row: { slug: string; name: Row['description'] } | null) {
   return row && { slug: row.slug, name: text(row.name) }
@@ -114,7 +114,7 @@ function toIndicator(row: Row['indicators'][number]): CommitmentDetail['indicato
  * @throws AppError `not-found`
  */
 export async function fetchCommitmentDetail(plan: string, code: string): Promise<CommitmentDetail> {
-  const row = await fetchRow(plan, code)
+  const row = found(await fetchRow(plan, code))
   return {
     description: text(row.description),
     problem: text(row.problem),

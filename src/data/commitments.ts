@@ -4,7 +4,7 @@ import type { Obligation, Responsibility } from '@/domain/organization'
 import type { Json, Tables } from './database.types'
 import { rest } from './rest'
 import { shaped, text } from './rows'
-import { unwrap } from './unwrap'
+import { found, unwrap } from './unwrap'
 
 /** Whose commitments: one plan's, the current plan's, those one body answers for, or all. */
 export type CommitmentScope =
@@ -45,6 +45,8 @@ function toCommitment(row: Tables<'commitment_overview'>): Commitment {
       slug: row.plan_slug,
       title: text(row.plan_title),
       lifecycle: row.plan_lifecycle,
+      startsOn: row.plan_starts_on,
+      endsOn: row.plan_ends_on,
       isSample: row.is_sample,
     },
     theme: { code: row.theme_code, title: text(row.theme_title), position: row.theme_position },
@@ -91,12 +93,16 @@ function overview(scope: CommitmentScope) {
   return query.overlaps('organization_slugs', scope.organizations)
 }
 
-/** Commitments in the order of their plan; one request for every thousand. @throws AppError */
+/** Commitments in the order of their plan, the newest plan first; one request for every thousand. @throws AppError */
 export async function fetchCommitments(scope: CommitmentScope): Promise<readonly Commitment[]> {
   const commitments: Commitment[] = []
   for (;;) {
     const from = commitments.length
-    const page = overview(scope).order('plan_slug', { ascending: false }).order('code_order').order('id')
+    const page = overview(scope)
+      .order('plan_starts_on', { ascending: false, nullsFirst: false })
+      .order('plan_slug')
+      .order('code_order')
+      .order('id')
     const rows = unwrap(await page.range(from, from + rowsPerAnswer - 1))
     commitments.push(...rows.map(toCommitment))
     if (rows.length < rowsPerAnswer) return commitments
@@ -108,6 +114,11 @@ export async function fetchCommitments(scope: CommitmentScope): Promise<readonly
  * @throws AppError `not-found`
  */
 export async function fetchCommitment(plan: string, code: string): Promise<Commitment> {
-  const row = await rest.from('commitment_overview').select().eq('plan_slug', plan).eq('code', code).single()
-  return toCommitment(unwrap(row))
+  const row = await rest
+    .from('commitment_overview')
+    .select()
+    .eq('plan_slug', plan)
+    .eq('code', code)
+    .maybeSingle()
+  return toCommitment(found(unwrap(row)))
 }

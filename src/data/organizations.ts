@@ -2,7 +2,7 @@ import type { Organization } from '@/domain/organization'
 import type { Tables } from './database.types'
 import { rest } from './rest'
 import { text } from './rows'
-import { unwrap } from './unwrap'
+import { found, unwrap } from './unwrap'
 
 function toOrganization(row: Tables<'organization_overview'>): Organization {
   return {
@@ -37,5 +37,7 @@ export async function fetchOrganizations(): Promise<readonly Organization[]> {
  * @throws AppError `not-found`
  */
 export async function fetchOrganization(slug: string): Promise<Organization> {
-  return toOrganization(unwrap(await rest.from('organization_overview').select().eq('slug', slug).single()))
+  return toOrganization(
+    found(unwrap(await rest.from('organization_overview').select().eq('slug', slug).maybeSingle())),
+  )
 }

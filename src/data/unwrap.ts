@@ -43,3 +43,12 @@ export function unwrap<T>({ data, error, status }: PostgrestSingleResponse<T>): 
   if (error) throw failure(status, error)
   return data
 }
+
+/**
+ * The row that was asked for. For `maybeSingle()`, which answers "no row" quietly; `single()` makes the browser log an error.
+ * @throws AppError `not-found`
+ */
+export function found<T>(row: T | null): T {
+  if (row === null) throw new AppError('not-found')
+  return row
+}

@@ -18,6 +18,8 @@ export interface Commitment {
     readonly slug: string
     readonly title: LocalizedText
     readonly lifecycle: PlanLifecycle
+    readonly startsOn: string | null
+    readonly endsOn: string | null
     readonly isSample: boolean
   }
   readonly theme: { readonly code: string; readonly title: LocalizedText; readonly position: number }

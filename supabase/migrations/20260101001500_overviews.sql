@@ -1,6 +1,7 @@
 create view public.commitment_overview with (security_invoker = true) as
 select
-  commitments.id, plans.slug as plan_slug, plans.title as plan_title, plans.lifecycle as plan_lifecycle, plans.is_sample,
+  commitments.id, plans.slug as plan_slug, plans.title as plan_title, plans.lifecycle as plan_lifecycle,
+  plans.starts_on as plan_starts_on, plans.ends_on as plan_ends_on, plans.is_sample,
   plans.id = (select private.current_plan_id()) as in_current_plan,
   themes.code as theme_code, themes.title as theme_title, themes.position as theme_position,
   commitments.code, commitments.code_order, commitments.ogp_id, commitments.title, commitments.lifecycle,

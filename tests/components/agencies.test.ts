@@ -14,6 +14,7 @@ const leading = (commitments: number, overdue = 0) => ({
   current: { commitments, complete: 0, overdue, silent: 0 },
 })
 const closed = {
+  ...aCommitment().plan,
   slug: '2012-2015',
   title: { en: 'First plan' },
   lifecycle: 'closed' as const,

@@ -4,7 +4,6 @@ import type { Activity } from '@/domain/activity'
 import { loadMessages } from '@/i18n'
 import CurrentPlan from '@/pages/home/CurrentPlan.vue'
 import LatestActivity from '@/pages/home/LatestActivity.vue'
-import { spanOf } from '@/pages/home/figures'
 import { aCommitment, aSilentCommitment } from '../fixtures/domain'
 import { keepEverythingOutOfSight } from '../support/never-near'
 
@@ -42,15 +41,24 @@ describe('the plan on the home page', () => {
   })
 
   it('marks sample text, and says when no plan is in force', () => {
-    const plan = { slug: 'p', title: { en: 'Old plan' }, lifecycle: 'closed' as const, isSample: true }
+    const plan = {
+      ...aCommitment().plan,
+      title: { en: 'Old plan' },
+      lifecycle: 'closed' as const,
+      isSample: true,
+    }
     const view = mount(CurrentPlan, { props: { commitments: [aCommitment({ plan })] }, global })
     expect(view.get('[role="note"]').text()).toContain('Sample text.')
     expect(view.get('.eyebrow').text()).toContain('No plan is in force now.')
   })
 
-  it('takes its span from its commitments, where they are dated', () => {
-    expect(spanOf(commitments)).toEqual({ from: '2025-01-01', to: '2026-12-31' })
-    expect(spanOf([aCommitment({ startOn: null })])).toBeNull()
+  it('says how long the plan runs, where that is known', () => {
+    const lede = (startsOn: string | null) => {
+      const plan = { ...aCommitment().plan, startsOn }
+      return mount(CurrentPlan, { props: { commitments: [aCommitment({ plan })] }, global }).text()
+    }
+    expect(lede('2025-01-01')).toContain('The plan runs from January 2025 to December 2027.')
+    expect(lede(null)).not.toContain('The plan runs')
   })
 })
 

@@ -1,5 +1,4 @@
 import type { KeyFigure } from '@/components/types'
-import type { Commitment } from '@/domain/commitment'
 import type { Summary } from '@/domain/summary'
 import { t } from '@/i18n'
 import { commitmentsRoute } from '@/routes'
@@ -24,13 +23,4 @@ export function figuresOfHome(summary: Summary, plan: string): readonly KeyFigur
     figure(summary.dueSoon, 'dueSoon', 'caution', { schedule: 'due_soon' }),
     figure(summary.silent, 'silent', 'unknown', { freshness: 'silent' }),
   ]
-}
-
-/** From the first start to the last due date (ISO days); null while the dates do not say. */
-export function spanOf(commitments: readonly Commitment[]): { from: string; to: string } | null {
-  const days = (of: (commitment: Commitment) => string | null) =>
-    commitments.flatMap((commitment) => of(commitment) ?? []).sort()
-  const from = days(({ startOn }) => startOn)[0]
-  const to = days(({ dueOn }) => dueOn).at(-1)
-  return from !== undefined && to !== undefined && from < to ? { from, to } : null
 }

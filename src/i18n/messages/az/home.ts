@@ -1,7 +1,7 @@
 export default {
   current: 'Qüvvədə olan plan',
   newest: 'Hazırda qüvvədə olan plan yoxdur. Ən yeni plan:',
-  span: 'Plandakı öhdəliklərin müddəti: {from} – {to}.',
+  span: 'Planın müddəti: {from} – {to}.',
   more: 'Plan barədə ətraflı',
   figures: {
     kept: 'öhdəlik icra edilib',

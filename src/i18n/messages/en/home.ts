@@ -3,7 +3,7 @@ import type az from '../az/home'
 export default {
   current: 'The plan in force',
   newest: 'No plan is in force now. The newest one is:',
-  span: 'Its commitments run from {from} to {to}.',
+  span: 'The plan runs from {from} to {to}.',
   more: 'More about the plan',
   figures: {
     kept: 'commitment is kept | commitments are kept',
