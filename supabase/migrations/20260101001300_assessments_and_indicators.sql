@@ -82,41 +82,16 @@ create policy "Everybody reads indicator values" on public.indicator_values for 
   using (indicator_id in (select indicators.id from public.indicators));
 grant select on public.assessments, public.indicators, public.indicator_values to anon, authenticated;
 
-create function private.is_staged_rating(rating public.assessments)
-returns boolean
-language sql stable
-set search_path = ''
-as $$
-  select exists (
-    select from public.import_rows
-    join public.imports on imports.id = import_rows.import_id and imports.applied_at is null
-    join public.plans on plans.slug = imports.plan_slug
-    join public.commitments on commitments.plan_id = plans.id and commitments.code = import_rows.commitment ->> 'code'
-    where imports.id = rating.import_id and commitments.id = rating.commitment_id
-      and import_rows.commitment #>> '{rating,scheme}' = rating.scheme
-      and import_rows.commitment #>> '{rating,year}' = rating.year::text
-      and import_rows.commitment #> '{rating,ratings}' = rating.ratings
-  )
-$$;
-comment on function private.is_staged_rating is 'True when a row of a file that is being imported says just this about the commitment.';
-grant execute on function private.is_staged_rating to authenticated, service_role;
-
--- a rating is the reviewer's; the secretariat only carries over what was published elsewhere, and names the file
-create policy "The secretariat carries over published ratings" on public.assessments for insert to authenticated
-  with check (voice = 'reviewer' and (select private.is_secretariat()) and private.is_staged_rating(assessments));
-create policy "The secretariat carries over corrected ratings" on public.assessments for update to authenticated
-  using (import_id is not null and (select private.is_secretariat()))
-  with check (voice = 'reviewer' and (select private.is_secretariat()) and private.is_staged_rating(assessments));
-grant insert (commitment_id, voice, scheme, year, ratings, import_id), update (ratings, import_id) on public.assessments to authenticated;
+-- assessments: no grant to write. A rating is the reviewer's; the secretariat only carries over what was published
+-- elsewhere, by applying an import, which names the file it stood in.
 
 create policy "The secretariat reads imports" on public.imports for select to authenticated using ((select private.is_secretariat()));
 create policy "The secretariat stages imports" on public.imports for insert to authenticated with check ((select private.is_secretariat()));
-create policy "The secretariat applies imports" on public.imports for update to authenticated
-  using (applied_at is null and (select private.is_secretariat())) with check ((select private.is_secretariat()));
 create policy "The secretariat drops what was never applied" on public.imports for delete to authenticated
   using (applied_at is null and (select private.is_secretariat()));
 create policy "The secretariat reads imported rows" on public.import_rows for select to authenticated using ((select private.is_secretariat()));
 create policy "The secretariat stages rows" on public.import_rows for insert to authenticated
   with check (import_id in (select imports.id from public.imports where imports.applied_at is null) and (select private.is_secretariat()));
-grant select, insert (plan_slug, plan, organizations, aliases, format, file_name, file_sha256), update (applied_at), delete on public.imports to authenticated;
+-- applied_at is left out: apply_import says when
+grant select, insert (plan_slug, plan, organizations, aliases, format, file_name, file_sha256), delete on public.imports to authenticated;
 grant select, insert (import_id, line, raw, commitment, problems) on public.import_rows to authenticated;

@@ -1,6 +1,6 @@
 -- People comment as themselves or for an organization they speak for, and touch nobody else's words.
 begin;
-select plan(70);
+select plan(71);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -82,6 +82,9 @@ select lives_ok($$insert into public.comments (commitment_id, parent_id, body) v
 select pg_temp.act_as('anon');
 select set_eq($$select display_name is not null, id from public.profiles where id in (md5('citizen')::uuid, md5('other')::uuid)$$,
   $$values (true, md5('citizen')::uuid), (true, md5('other')::uuid)$$, 'who speaks is named');
+select pg_temp.act_as('citizen');
+update public.profiles set display_name = 'Stolen' where id = md5('other')::uuid;
+select isnt((select display_name from public.profiles where id = md5('other')::uuid), 'Stolen', 'and keeps that name');
 select pg_temp.act_as('reviewer');
 select throws_ok($$insert into public.comments (commitment_id, body) select 900001, 'Flood' from generate_series(1, 20)$$, 'P0001', 'Too many comments at once.', 'nobody floods a commitment, not even in one statement');
 select lives_ok($$insert into public.comments (commitment_id, body) select 900001, 'Talk' from generate_series(1, 19)$$, 'twenty within ten minutes are a conversation');
