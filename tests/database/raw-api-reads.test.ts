@@ -179,6 +179,20 @@ describe('what lies outside the API', () => {
     expect(code).toBe('22P02')
   })
 
+  it('files are stored by nobody, since nothing asks for them yet', async () => {
+    const headers = {
+      authorization: `Bearer ${await cast.stack.tokenOf('secretariat@example.org')}`,
+      'content-type': 'application/json',
+    }
+    const body = JSON.stringify({ id: 'mine', name: 'mine', public: true })
+    for (const path of ['bucket', 'object/mine/x.txt']) {
+      const answer = await cast.stack.api(`/storage/v1/${path}`, { method: 'POST', headers, body })
+      expect([path, answer.ok]).toEqual([path, false])
+    }
+    expect(await cast.stack.sql`select from storage.buckets`).toHaveLength(0)
+    expect(await cast.stack.sql`select from storage.objects`).toHaveLength(0)
+  })
+
   it('rows are not summed up past what the site shows', async () => {
     expect((await get('citizen', 'plans?select=id.count()')).code).toBe('PGRST123')
   })
