@@ -7,6 +7,7 @@ export function text(value: Json): LocalizedText {
 }
 
 /** A JSON value whose shape a view of ours composes; the view is its definition. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a cast with a name: the caller says which shape
 export function shaped<T>(value: Json | undefined): T {
   return value as T
 }
