@@ -99,16 +99,24 @@ export function* readPlan(bytes: Uint8Array, context: ReadContext): Generator<nu
     if (drafts.length % rowsPerBreath === 0) yield 0.5 + drafts.length / table.rows.length / 2
   }
   refuseRepeated(drafts, columns)
-  const { themes, notes } = assignThemes(drafts, context.themes ?? [])
-  const { bodies, institutions } = nameBodies(drafts, context.bodies, recognized)
+  // a refused row leaves no theme and no body behind
+  const accepted = drafts.filter(({ problems }) => !problems.some(isRefusal))
+  const { themes, notes } = assignThemes(accepted, context.themes ?? [])
+  const { bodies, institutions } = nameBodies(accepted, context.bodies, recognized)
 
-  const rows = drafts.map(({ row, problems, stated }, index) => {
-    const theme = themes[index]
-    const commitment =
-      theme && !problems.some(isRefusal) ? { ...stated, theme, organizations: bodies[index] ?? [] } : null
-    return { line: row.line, raw: rawRow(header, row.cells), commitment, problems }
-  })
-  const plan = derivePlan(table, columns, drafts)
+  const commitments = new Map(
+    accepted.flatMap((draft, index) => {
+      const theme = themes[index]
+      return theme ? [[draft, { ...draft.stated, theme, organizations: bodies[index] ?? [] }] as const] : []
+    }),
+  )
+  const rows = drafts.map((draft) => ({
+    line: draft.row.line,
+    raw: rawRow(header, draft.row.cells),
+    commitment: commitments.get(draft) ?? null,
+    problems: draft.problems,
+  }))
+  const plan = derivePlan(table, columns, accepted)
   return {
     format,
     plan,

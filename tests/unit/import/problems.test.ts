@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { columnsOf, templateColumns } from '@/domain/import/columns'
 import { isRefusal } from '@/domain/import/problems'
 import { readPlanNow } from '@/domain/import/read-plan'
 import type { ReadContext } from '@/domain/import/types'
@@ -88,6 +89,12 @@ describe('a row is taken with a warning', () => {
     expect(rows[1]?.problems.map(({ code }) => code)).toEqual(['theme-title-differs'])
   })
 
+  it('when a rating has no year', () => {
+    const { rows } = read('Comm No,Commitment Title,Specificity\n1.1,A,b. medium\n')
+    expect(rows[0]?.problems.map(({ code }) => code)).toEqual(['rating-undated'])
+    expect(rows[0]?.commitment?.rating).toBe(null)
+  })
+
   it('when its code stands in its title alone', () => {
     const { rows } = read('Comm No,Commitment Title\nNR,4.2 Public councils\n')
     expect(rows[0]?.commitment).toMatchObject({
@@ -119,6 +126,30 @@ describe('themes of the plan', () => {
     const { rows, notes } = read('code,title_az\n1,Bir\n')
     expect(rows[0]?.commitment?.theme.code).toBe('general')
     expect(notes.map(({ code }) => code)).toContain('theme-missing')
+  })
+})
+
+describe('columns', () => {
+  it('of one name: the first counts, and the raw row keeps all of them apart', () => {
+    const { rows, notes } = read('code,title_az,title_az,\n1,Bir,İki,Üç\n')
+    expect(rows[0]?.commitment?.title).toEqual({ az: 'Bir' })
+    expect(rows[0]?.raw).toEqual({ code: '1', title_az: 'Bir', 'title_az (2)': 'İki', 'column 4': 'Üç' })
+    expect(notes.map(({ code }) => code)).toContain('column-repeated')
+  })
+
+  it('of the empty file for our own layout are all known', () => {
+    const header = templateColumns(['az', 'en'])
+    expect(columnsOf('simple', header).map(({ name }) => name)).toEqual(header)
+  })
+})
+
+describe('a refused row', () => {
+  it('leaves no theme and no body behind', () => {
+    const { rows, institutions } = read(
+      'code,title_az,theme_az,lead\n,Bir,Xidmətlər,Harbour Office\n1,İki,Nəzarət,\n',
+    )
+    expect(institutions).toEqual([])
+    expect(rows[1]?.commitment?.theme).toMatchObject({ code: 'nezaret', position: 1 })
   })
 })
 

@@ -33,6 +33,21 @@ export default {
     },
     template: 'Öz quruluşumuzda boş fayl yüklə',
     templateName: 'plan-nümunə.csv',
+    layout: {
+      summary: 'Sütunlara nə yazılır',
+      needed:
+        'Yalnız code və bir dildə title mütləqdir. Sonunda dil olan sütunlar (_az, _en) istənilən dildə ola bilər; tanınmayan sütunlar nəzərə alınmır.',
+      code: 'öhdəliyin plandakı nömrəsi, məsələn, 1.2',
+      theme: 'istiqamətin nömrəsi və adı',
+      texts: 'öhdəliyin mətnləri',
+      bodies: 'qurumlar, bir neçəsi nöqtəli vergüllə ayrılır',
+      obligation: 'tapşırılıb və ya tövsiyə edilib',
+      dates:
+        '2021-12-31, 31.12.2021, 06/2021, 2021 və ya 2020–2022; dəqiq olmayanın son günü icra müddətidir',
+      deadline: 'plandakı müddət, olduğu kimi',
+      values: 'şəffaflıq, iştirakçılıq, hesabatlılıq, texnologiya',
+      milestones: 'hər sətirdə biri: nömrə | icra müddəti | ad',
+    },
     allRefused:
       'Faylın heç bir sətri idxal edilə bilmir. Aşağıda göstərilənləri düzəldin və faylı yenidən seçin.',
   },

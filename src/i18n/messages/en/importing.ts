@@ -35,6 +35,21 @@ export default {
     },
     template: 'Download an empty file in our layout',
     templateName: 'plan-template.csv',
+    layout: {
+      summary: 'What belongs into the columns',
+      needed:
+        'Only code and one title are needed. Columns that end in a language (_az, _en) may exist in any language; unknown columns are left out.',
+      code: 'number of the commitment in the plan, such as 1.2',
+      theme: 'number and name of the theme',
+      texts: 'texts of the commitment',
+      bodies: 'institutions, several separated by semicolons',
+      obligation: 'instructed or recommended',
+      dates:
+        '2021-12-31, 31.12.2021, 06/2021, 2021 or 2020–2022; of what is not exact, the last day is the deadline',
+      deadline: 'the deadline as the plan words it',
+      values: 'transparency, participation, accountability, technology',
+      milestones: 'one per line: code | due date | title',
+    },
     allRefused: 'No row of the file can be imported. Correct what is listed below and choose the file again.',
   },
   progress: {
