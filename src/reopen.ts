@@ -31,7 +31,8 @@ export function reopenAfterDeployment(router: Router): void {
     if (!missing) return
     missing = false
     const address = router.resolve(to).href
-    if (isFirstAttempt(address)) location.assign(address)
+    // without a network the browser would put its own error in the place of the site
+    if (navigator.onLine && isFirstAttempt(address)) location.assign(address)
     else failed.value = true
   })
   router.afterEach((_to, _from, failure) => {
