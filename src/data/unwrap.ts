@@ -25,7 +25,7 @@ function brokenRule(code: string, message: string): string {
 }
 
 /** Turns what PostgREST answered into an AppError. */
-export function failure(status: number, error: Failure): AppError {
+function failure(status: number, error: Failure): AppError {
   const code = error.code ?? ''
   return new AppError(kindOf(status, code), {
     code,
