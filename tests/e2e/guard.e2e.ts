@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { demo, enter, signIn } from './people.ts'
+import { closedPages, inPlan, publicPages } from './pages.ts'
+import { address, expect, settled, test, visit, words } from './support.ts'
+
+const titles: Record<string, string> = {
+  '/account': words.en.auth.account.title,
+  '/work': words.en.work.title,
+  '/secretariat/import': words.en.importing.title,
+  '/secretariat/people': words.en.people.title,
+}
+const titleOf = (path: string) => titles[path] ?? words.en.report.title
+
+const refusals: Record<string, string> = {
+  '/work': words.en.auth.gate.coordinator,
+  '/secretariat/import': words.en.auth.gate.secretariat,
+  '/secretariat/people': words.en.auth.gate.administrator,
+}
+const refusalOf = (path: string) => refusals[path] ?? words.en.report.refused.title
+
+for (const { path: shape, owner, stranger } of closedPages) {
+  test(`${shape} is for whom it is for`, async ({ page, plan, browser }) => {
+    const path = inPlan(shape, plan)
+    await page.goto(address('en', path))
+    await expect(page).toHaveURL(address('en', `/sign-in?next=${path}`))
+    await signIn(page, demo(owner))
+    await expect(page).toHaveURL(address('en', path))
+    await expect(page.locator('h1')).toHaveText(titleOf(path))
+    if (!stranger) return
+
+    const context = await browser.newContext()
+    const other = await context.newPage()
+    await enter(other, demo(stranger))
+    await visit(other, address('en', path))
+    await expect(other.locator('h1')).toHaveText(refusalOf(path))
+    await expect(other.getByRole('main').locator('form')).toHaveCount(0)
+    await context.close()
+  })
+}
+
+interface Chunk {
+  readonly file: string
+}
+const dist = process.env['E2E_DIST'] ?? ''
+const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
+
+/** The built file that holds a module. */
+function fileOf(module: RegExp): string {
+  const [found] = Object.entries(manifest).filter(([name]) => module.test(name))
+  if (!found) throw new Error(`The build has no chunk of its own for ${String(module)}.`)
+  return found[1].file
+}
+const authCode = fileOf(/@supabase\/supabase-js\//)
+const chartCode = fileOf(/charts\/draw\.ts$/)
+
+/** Remembers every script that a page asks for. */
+function watchScripts(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.endsWith('.js')) asked.push(pathname.slice(1))
+  })
+  return asked
+}
+
+test('the public downloads no code for signing in', async ({ page, plan }) => {
+  const scripts = watchScripts(page)
+  for (const path of publicPages) await visit(page, inPlan(path, plan))
+  expect(scripts).not.toContain(authCode)
+  await visit(page, '/sign-in')
+  await signIn(page, demo('citizen'), 'az')
+  await expect(page).toHaveURL('/')
+  expect(scripts).toContain(authCode)
+})
+
+test('charts are drawn once they come near', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 320 })
+  const scripts = watchScripts(page)
+  await visit(page, '/plans/2020-2022')
+  expect(scripts).not.toContain(chartCode)
+  const chart = page.locator('.bars').first()
+  await expect(chart).toBeVisible()
+  await chart.scrollIntoViewIfNeeded()
+  await expect(page.locator('.bars.drawn')).not.toHaveCount(0)
+  expect(scripts).toContain(chartCode)
+  await settled(page)
+})

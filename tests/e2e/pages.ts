@@ -1,0 +1,46 @@
+import type { Account } from './people.ts'
+
+/** Every public page, at an address that the demonstration data fills; `:plan` is the sample plan in force. */
+export const publicPages: readonly string[] = [
+  '/',
+  '/plans',
+  '/plans/2012-2015',
+  '/plans/2016-2018',
+  '/plans/2020-2022',
+  '/plans/:plan',
+  '/commitments',
+  '/plans/:plan/commitments',
+  '/plans/2012-2015/commitments/5.1',
+  '/plans/2020-2022/commitments/2.1',
+  '/plans/:plan/commitments/1.1',
+  '/agencies',
+  '/agencies/ministry-of-finance',
+  '/agencies/open-budget-initiative',
+  '/about',
+  '/sign-in',
+  '/sign-up',
+  '/reset-password',
+  '/new-password',
+  '/invitation',
+  '/no-such-page',
+]
+
+interface ClosedPage {
+  readonly path: string
+  /** Who may open it. */
+  readonly owner: Account
+  /** Who is signed in, but may not. */
+  readonly stranger: Account | null
+}
+
+/** Pages that are not for everybody. */
+export const closedPages: readonly ClosedPage[] = [
+  { path: '/account', owner: 'citizen', stranger: null },
+  { path: '/work', owner: 'coordinator', stranger: 'citizen' },
+  { path: '/plans/:plan/commitments/1.2/report', owner: 'coordinator', stranger: 'civil' },
+  { path: '/secretariat/import', owner: 'secretariat', stranger: 'coordinator' },
+  { path: '/secretariat/people', owner: 'admin', stranger: 'secretariat' },
+]
+
+/** A path of these lists for the plan in force. */
+export const inPlan = (path: string, plan: string) => path.replace(':plan', plan)
