@@ -53,6 +53,8 @@ export function reportReading({ rows, notes, institutions }: ReadPlan): string[]
 export function reportPreview(rows: readonly PreviewRow[]): string[] {
   const counts = countActions(rows)
   const changed = rows.filter(({ action }) => action === 'change')
+  // a row that could not be read has no code, and its problems are listed above
+  const taken = rows.filter(({ action, code }) => action === 'refused' && code !== null)
   const fields = (names: readonly ChangedField[]) =>
     names.map((name) => t(`importing.field.${name}`)).join(', ')
   return [
@@ -61,6 +63,7 @@ export function reportPreview(rows: readonly PreviewRow[]): string[] {
       (line) => `  ${line}`,
     ),
     ...changed.map(({ code, changes }) => `  ${code ?? ''}: ${fields(changes)}`),
+    ...taken.map(({ code }) => `  ${code ?? ''}: ${t('importing.preview.ogpIdTaken')}`),
     '',
   ]
 }

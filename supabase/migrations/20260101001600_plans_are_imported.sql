@@ -44,6 +44,11 @@ as $$
     commitments.id,
     case
       when import_rows.commitment is null then 'refused'
+      -- one bad row must not block the good ones, and two commitments cannot share an OGP id
+      when exists (
+        select from public.commitments as other
+        where other.plan_id = plans.id and other.ogp_id = incoming.item ->> 'ogp_id' and other.code <> incoming.item ->> 'code'
+      ) then 'refused'
       when commitments.id is null then 'create'
       when difference.changes = '{}' then 'same'
       else 'change'
@@ -87,5 +92,5 @@ as $$
   where import_rows.import_id = preview_import.import_id and (select private.may_import())
   order by import_rows.line
 $$;
-comment on function public.preview_import is 'What applying a staged import would do, row by row: create, change (which fields), same, or refused because the row could not be read.';
+comment on function public.preview_import is 'What applying a staged import would do, row by row: create, change (which fields), same, or refused: the row could not be read, or its OGP id belongs to another commitment of the plan.';
 grant execute on function public.preview_import to authenticated, service_role;

@@ -89,8 +89,10 @@ begin
   end if;
 
   insert into public.plans (slug, title, starts_on, ends_on, lifecycle)
-  values (import.plan_slug, import.plan -> 'title', (import.plan ->> 'starts_on')::date, (import.plan ->> 'ends_on')::date,
-    coalesce(import.plan ->> 'lifecycle', case when (import.plan ->> 'ends_on')::date < private.today() then 'closed' else 'active' end)::public.plan_lifecycle)
+  select import.plan_slug, import.plan -> 'title', (import.plan ->> 'starts_on')::date, (import.plan ->> 'ends_on')::date,
+    coalesce(import.plan ->> 'lifecycle', case when (import.plan ->> 'ends_on')::date < private.today() then 'closed' else 'active' end)::public.plan_lifecycle
+  -- asked beforehand: an import into a known plan need not say how the plan is called
+  where not exists (select from public.plans where plans.slug = import.plan_slug)
   on conflict (slug) do nothing;
   select plans.id into plan from public.plans where plans.slug = import.plan_slug;
 

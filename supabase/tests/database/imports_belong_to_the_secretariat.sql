@@ -1,6 +1,6 @@
 -- Files are staged, previewed and applied by the secretariat; what was applied stays as the source, and ratings come from a file only.
 begin;
-select plan(72);
+select plan(75);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -114,6 +114,16 @@ set local role service_role;
 select throws_ok('select public.apply_import(900001)', 'P0001', 'This import does not exist or was applied before.', 'not even the secret key applies it again');
 update public.import_rows set commitment = pg_temp.row_of('1.3') where import_id = 900004;
 select is(public.apply_import(900004), '{"plan": "test-imported", "created": 1, "changed": 0, "same": 0, "refused": 0}', 'though it imports like the secretariat');
+
+-- one bad row does not block the good ones
+insert into public.imports (id, plan_slug, plan, format, file_name, file_sha256) overriding system value values
+  (900005, 'test-imported', '{}', 'ogp', 'd.csv', repeat('d', 64)), (900006, 'test-imported', '{}', 'ogp', 'e.csv', repeat('e', 64));
+insert into public.import_rows (import_id, line, raw, commitment) values
+  (900005, 2, '{}', pg_temp.row_of('1.4', '{"ogp_id": "XX0001"}')),
+  (900006, 2, '{}', pg_temp.row_of('1.5', '{"ogp_id": "XX0001"}')), (900006, 3, '{}', pg_temp.row_of('1.6', '{"ogp_id": "XX0002"}'));
+select is(public.apply_import(900005) ->> 'created', '1', 'an OGP id is given once');
+select results_eq('select code, action from public.preview_import(900006)', $$values ('1.5', 'refused'), ('1.6', 'create')$$, 'an OGP id of another commitment refuses its row alone');
+select is(public.apply_import(900006), '{"plan": "test-imported", "created": 1, "changed": 0, "same": 0, "refused": 1}', 'and the good row is written');
 
 select * from finish();
 rollback;

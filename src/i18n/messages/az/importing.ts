@@ -108,6 +108,7 @@ export default {
     newBodies: '{n} ad heç bir siyahıda yoxdur və yeni qurum olur.',
     apply: 'Plana yaz',
     table: 'İdxal sətir-sətir',
+    ogpIdTaken: 'OGP nömrəsi bu planın başqa öhdəliyinə aiddir; faylda nömrəni düzəldin',
   },
   action: { create: 'yeni', change: 'dəyişir', same: 'olduğu kimi qalır', refused: 'qəbul edilmir' },
   count: {

@@ -109,6 +109,7 @@ export default {
       '{n} name is in no list and becomes a new body. | {n} names are in no list and become new bodies.',
     apply: 'Write to the plan',
     table: 'The import row by row',
+    ogpIdTaken: 'its OGP id belongs to another commitment of this plan; correct the id in the file',
   },
   action: { create: 'new', change: 'changed', same: 'left alone', refused: 'refused' },
   count: {
