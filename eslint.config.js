@@ -65,8 +65,8 @@ export default defineConfig(
     plugins: { boundaries },
     settings: {
       'boundaries/elements': [
-        { type: 'schema', pattern: 'src/data/database.types.ts', partialMatch: false },
-        { type: 'shell', pattern: 'src/*.{ts,vue}', partialMatch: false },
+        { type: 'schema', pattern: 'src/data/database.types.ts', mode: 'full' },
+        { type: 'shell', pattern: 'src/*.{ts,vue}', mode: 'full' },
         ...Object.keys(mayImport)
           .filter((type) => type !== 'shell')
           .map((type) => ({ type, pattern: `src/${type}` })),
