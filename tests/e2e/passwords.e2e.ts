@@ -16,6 +16,7 @@ test('a forgotten password is replaced through the letter, once', async ({ page,
   const person = await newPerson(request)
   await visit(page, '/sign-in')
   await page.getByRole('link', { name: auth.signIn.forgot }).click()
+  await expect(page.locator('h1')).toHaveText(auth.reset.title)
   await page.getByLabel(auth.email).fill(person.email)
   await page.getByRole('button', { name: auth.reset.submit }).click()
   await expect(page.getByRole('heading', { name: auth.reset.sent })).toBeVisible()

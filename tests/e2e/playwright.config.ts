@@ -1,11 +1,11 @@
-import { mkdtempSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './browser.ts'
 
 // The configuration is read once per worker: the first reader decides for all.
-process.env['E2E_FOLDER'] ??= mkdtempSync(join(tmpdir(), 'ogt-e2e-'))
+process.env['E2E_FOLDER'] ??= join(tmpdir(), `ogt-e2e-${randomUUID()}`)
 process.env['E2E_DIST'] ??= join(import.meta.dirname, '../../dist')
 const port = process.env['E2E_PORT'] ?? '4187'
 

@@ -2,12 +2,12 @@
  * The server of the browser tests: `npm start` without the build, with what it prints also in a file, because that is
  * where the letters are. Takes its data folder away when it ends.
  */
-import { appendFileSync, chmodSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 const folder = process.env['E2E_FOLDER'] ?? ''
 // where the tests run as root, the database has a user of its own, who must get through
-chmodSync(folder, 0o755)
+mkdirSync(folder, { recursive: true, mode: 0o755 })
 const consoleFile = join(folder, 'console.log')
 const dataDir = join(folder, 'data')
 process.env['DATA_DIR'] = dataDir

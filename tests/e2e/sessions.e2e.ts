@@ -177,9 +177,10 @@ test('without a network, pages and forms say so and go on when it is back', asyn
   await visit(page, '/en/plans/2020-2022/commitments')
   await context.setOffline(true)
   await page.getByRole('navigation', { name: words.en.commitments.plan }).getByRole('link').first().click()
-  await expect(complaint).toContainText(errors.kind.offline.title)
+  const main = page.getByRole('main')
+  await expect(main).toContainText(errors.kind.offline.text)
   await context.setOffline(false)
-  await complaint.getByRole('button', { name: words.en.common.retry }).click()
+  await main.getByRole('button', { name: words.en.common.retry }).click()
   await expect(page.locator('tbody th')).not.toHaveCount(0)
 
   // not even its code is here
