@@ -40,7 +40,7 @@ describe('the settings', () => {
   it('are, without any, those of the README', () => {
     expect(readSettings({})).toEqual({
       port: 4173,
-      dataDir: join(projectRoot, '.local'),
+      dataDir: defaultDataDir(undefined),
       seed: 'demo',
       dev: false,
       dist: join(projectRoot, 'dist'),
