@@ -6,7 +6,7 @@ import { launchOptions } from './browser.ts'
 
 // The configuration is read once per worker: the first reader decides for all.
 process.env['E2E_FOLDER'] ??= join(tmpdir(), `ogt-e2e-${randomUUID()}`)
-process.env['E2E_DIST'] ??= join(import.meta.dirname, '../../dist')
+const dist = (process.env['E2E_DIST'] ??= join(import.meta.dirname, '../../dist'))
 const port = process.env['E2E_PORT'] ?? '4187'
 
 export default defineConfig({
@@ -30,11 +30,11 @@ export default defineConfig({
   },
   webServer: {
     // the built app on the embedded stack, with demonstration data in a folder of its own
-    command: 'node --import tsx tests/e2e/serve.ts --dist "$E2E_DIST"',
+    command: `node --import tsx tests/e2e/serve.ts --dist "${dist}"`,
     cwd: join(import.meta.dirname, '../..'),
     env: { PORT: port, SEED: 'demo' },
     url: `http://localhost:${port}/healthz`,
     timeout: 120_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },
 })
