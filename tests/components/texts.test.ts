@@ -51,7 +51,7 @@ describe('a date', () => {
 describe('a long list', () => {
   it('offers the next part, or what is left of it', async () => {
     const view = mount(ShowMore, { props: { shown: 20, total: 37, step: 20 } })
-    expect(view.get('button').text()).toBe('Daha 17 göstər')
+    expect(view.get('button').text()).toBe('Daha 17 nəticə göstər')
     expect(view.get('[role="status"]').text()).toBe('37 nəticədən 20 göstərilir')
     await view.get('button').trigger('click')
     expect(view.emitted('more')).toHaveLength(1)

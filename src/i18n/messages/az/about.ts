@@ -1,6 +1,6 @@
 export default {
   title: 'Bu sayt necə işləyir',
-  lede: 'Burada milli fəaliyyət planlarının hər bir öhdəliyi, ona cavabdeh olan qurumlar, görülən işlər və vətəndaş cəmiyyətinin fikri bir yerdədir. Baxmaq üçün qeydiyyat lazım deyil.',
+  lede: 'Burada milli fəaliyyət planlarının hər bir öhdəliyi, ona cavabdeh olan qurumlar, görülən işlər və vətəndaş cəmiyyətinin rəyi bir yerdədir. Baxmaq üçün qeydiyyat lazım deyil.',
   contents: 'Bu səhifədə',
   sources: {
     title: 'Məlumat haradan gəlir',
@@ -8,7 +8,7 @@ export default {
     updates:
       'İcranın gedişi barədə məlumatı məsul qurumun koordinatoru və ya katiblik dərc edir. Dərc edilmiş məlumat sonradan dəyişdirilmir: səhv varsa, yeni məlumat dərc olunur, əvvəlki də yerində qalır.',
     comments:
-      'Rəy, sual, tövsiyə və narahatlıqlarını qeydiyyatdan keçən hər kəs öz adından, vətəndaş cəmiyyəti institutları isə təşkilat adından yaza bilər. Müəllif öz rəyini silə bilər; onda rəyin mətni itir, yeri və tarixi qalır.',
+      'Rəy, sual, tövsiyə və narahatlıqlarını qeydiyyatdan keçən hər kəs öz adından, vətəndaş cəmiyyəti institutları isə təşkilat adından yaza bilər. Müəllif öz rəyini silə bilər; bu halda mətn silinir, rəyin yeri və tarixi isə qalır.',
     ratings: 'Müstəqil qiymətləndirmələr mənbəyi və ili ilə birlikdə, öz şkalasının sözləri ilə göstərilir.',
     voices:
       'Qurumun məlumatı, müstəqil qiymətləndirmə və vətəndaş cəmiyyətinin rəyi yan-yana durur. Onlardan heç vaxt ortaq bir “yekun qiymət” çıxarılmır.',
@@ -24,7 +24,7 @@ export default {
     },
     freshness: {
       title: 'Məlumatın yeniliyi',
-      text: 'Öhdəlik barədə sonuncu məlumatın nə vaxt dərc edildiyini göstərir. Məlumatın olmaması işin görülmədiyi demək deyil və heç yerdə 0% kimi göstərilmir.',
+      text: 'Öhdəlik barədə son məlumatın nə vaxt dərc edildiyini göstərir. Məlumatın olmaması işin görülmədiyi anlamına gəlmir və heç yerdə 0% kimi göstərilmir.',
     },
     lifecycle: {
       title: 'Planın və öhdəliyin qüvvədə olması',
@@ -33,7 +33,7 @@ export default {
   },
   completion: {
     none: 'Qurum bu öhdəlik barədə hələ heç bir məlumat dərc etməyib.',
-    not_started: 'Qurumun sözünə görə, işə hələ başlanmayıb. Qurum bunun səbəbini yazmalıdır.',
+    not_started: 'Qurumun məlumatına görə, işə hələ başlanmayıb. Qurum bunun səbəbini yazmalıdır.',
     limited:
       'Bəzi addımlar atılıb, işin çoxu isə hələ qabaqdadır. Qurum qarşıya çıxan çətinlikləri yazmalıdır.',
     substantial: 'İşin çoxu görülüb, lakin öhdəlik hələ tam yerinə yetirilməyib.',
@@ -53,8 +53,8 @@ export default {
   },
   freshness: {
     silent: 'Bu öhdəlik barədə heç vaxt məlumat dərc edilməyib.',
-    stale: 'Sonuncu məlumatdan planın hesabat intervalından (adətən 180 gün) çox vaxt keçib.',
-    fresh: 'Sonuncu məlumat planın hesabat intervalı ərzində dərc edilib.',
+    stale: 'Son məlumatdan planın hesabat intervalından (adətən 180 gün) çox vaxt keçib.',
+    fresh: 'Son məlumat planın hesabat intervalı ərzində dərc edilib.',
   },
   lifecycle: {
     draft: 'Plan hazırlanır və hələ təsdiq olunmayıb.',
@@ -80,7 +80,7 @@ export default {
   },
   sample: {
     title: 'Nümunə mətnlər',
-    text: 'Saytın necə işlədiyini göstərmək üçün yazılmış mətnlər də ola bilər. Belə mətn olan hər səhifənin əvvəlində bu barədə qeyd var.',
+    text: 'Saytda onun necə işlədiyini göstərmək üçün yazılmış nümunə mətnlər də ola bilər. Belə mətn olan hər səhifənin əvvəlində bu barədə qeyd var.',
   },
   reuse: {
     title: 'Məlumatdan istifadə',

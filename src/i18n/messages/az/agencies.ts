@@ -46,7 +46,7 @@ export default {
     kind: 'Növü',
     contact: 'Əlaqə',
     website: 'Sayt',
-    valid: 'Fəaliyyəti',
+    valid: 'Fəaliyyət müddəti',
     from: '{date} tarixindən',
     until: '{date} tarixinədək',
     successor: 'Hüquqi varisi',
@@ -54,7 +54,7 @@ export default {
   owes: {
     title: 'İndi nə etməlidir',
     note: 'Əvvəlcə gecikənlər, sonra müddəti yaxınlaşanlar.',
-    empty: 'Hazırkı planda icrasını gözlədiyi öhdəlik yoxdur.',
+    empty: 'Hazırkı planda icra etməli olduğu öhdəlik qalmayıb.',
   },
   delivered: {
     title: 'Nəyi icra edib',

@@ -35,7 +35,7 @@ export default {
     busy: 'Hesab yaradılır…',
     haveAccount: 'Artıq hesabınız var?',
     done: 'Hesabınız yaradıldı.',
-    checkMail: 'Məktubunuza baxın',
+    checkMail: 'E-poçtunuza baxın',
     checkMailText:
       '{email} ünvanına məktub göndərdik. Hesabınızdan istifadə etmək üçün oradakı keçidi açın. Məktub gəlməyibsə, spam qovluğuna baxın.',
     thenInvitation: 'Bundan sonra dəvət keçidini yenidən açın.',
@@ -44,9 +44,9 @@ export default {
     title: 'Parolu yeniləyin',
     lede: 'Hesabınızın e-poçt ünvanını yazın, yeni parol seçmək üçün keçid göndərək.',
     submit: 'Keçid göndər',
-    sent: 'Məktubunuza baxın',
+    sent: 'E-poçtunuza baxın',
     sentText:
-      '{email} ünvanına aid hesab varsa, ora məktub göndərdik. Oradakı keçid bir dəfə işləyir və tez köhnəlir. Məktub gəlməyibsə, spam qovluğuna baxın.',
+      '{email} ünvanına aid hesab varsa, ora məktub göndərdik. Oradakı keçid yalnız bir dəfə işləyir və qısa müddət qüvvədə qalır. Məktub gəlməyibsə, spam qovluğuna baxın.',
     again: 'Başqa ünvanla cəhd et',
     back: 'Daxil olmağa qayıt',
   },
@@ -62,7 +62,7 @@ export default {
   invitation: {
     title: 'Dəvət',
     signedOut:
-      'Sizə bu saytda vəzifə təklif olunub. Dəvəti qəbul etmək üçün dəvət göndərilən e-poçt ünvanı ilə daxil olun və ya hesab yaradın.',
+      'Sizə bu saytda səlahiyyət təklif olunub. Dəvəti qəbul etmək üçün dəvət göndərilən e-poçt ünvanı ilə daxil olun və ya hesab yaradın.',
     accepting: 'Dəvət qəbul edilir…',
     accepted: 'Dəvət qəbul edildi',
     acceptedAs: 'İndi sizin səlahiyyətiniz: {role}.',
@@ -108,7 +108,7 @@ export default {
     coordinator: 'Bu səhifə koordinatorlar üçündür',
     secretariat: 'Bu səhifə katiblik üçündür',
     administrator: 'Bu səhifə administrator üçündür',
-    session: 'Bu səhifə daxil olanlar üçündür',
+    session: 'Bu səhifə üçün daxil olmaq lazımdır',
     text: '{name} kimi daxil olmusunuz və bu hesabın belə səlahiyyəti yoxdur. Səlahiyyətlər dəvətlə verilir: sizə lazımdırsa, saytın administratoruna müraciət edin.',
     other: 'Başqa hesabla daxil ol',
     ended: 'Sessiyanız başa çatıb.',

@@ -16,7 +16,7 @@ export default {
     noView: 'Hələ rəy bildirməyib',
     schedule: 'Müddət',
     reports: 'Məlumatın yeniliyi',
-    reportedOn: 'Məlumat {date} tarixindədir',
+    reportedOn: 'Məlumatın tarixi: {date}',
     due: 'İcra müddəti: {date}',
     moved: 'İlkin müddət: {date}, {n} gün uzadılıb',
     movedEarlier: 'İlkin müddət: {date}, {n} gün əvvələ çəkilib',
@@ -119,7 +119,7 @@ export default {
     title: 'İcra barədə məlumatlar',
     none: {
       title: 'Hələ məlumat verilməyib',
-      text: 'Məlumatın olmaması işin görülmədiyi demək deyil: sadəcə qurum hələ heç nə bildirməyib.',
+      text: 'Məlumatın olmaması işin görülmədiyi anlamına gəlmir: sadəcə qurum hələ heç nə bildirməyib.',
     },
     before: 'əvvəl: {word}',
     challenges: 'Çətinliklər',

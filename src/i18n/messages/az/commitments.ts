@@ -14,7 +14,7 @@ export default {
   search: 'Öhdəliyin adı, nömrəsi və ya qurum üzrə axtarış',
   filters: 'Filtrlər',
   chosen: 'Seçilmiş filtrlər',
-  remove: 'Filtri götür: {name}',
+  remove: 'Filtri sil: {name}',
   facet: {
     theme: 'İstiqamət',
     agency: 'Əsas icraçı',
@@ -28,7 +28,7 @@ export default {
   order: {
     code: { up: 'Plandakı ardıcıllıqla', down: 'Plandakı ardıcıllıqla, sondan' },
     title: { up: 'Ad üzrə, A–Z', down: 'Ad üzrə, Z–A' },
-    due: { up: 'Müddəti əvvəl bitənlər', down: 'Müddəti sonra bitənlər' },
+    due: { up: 'Müddəti tez bitənlər əvvəl', down: 'Müddəti gec bitənlər əvvəl' },
     completion: { up: 'Az icra edilənlər əvvəl', down: 'Çox icra edilənlər əvvəl' },
     urgency: { up: 'Ən təcili olanlar əvvəl', down: 'Ən təcili olanlar sonda' },
     reported: { up: 'Məlumatı köhnə olanlar əvvəl', down: 'Məlumatı yeni olanlar əvvəl' },

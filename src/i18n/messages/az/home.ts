@@ -9,7 +9,7 @@ export default {
     dueSoon: 'öhdəliyin müddəti 30 gün ərzində bitir',
     silent: 'öhdəlik barədə heç bir məlumat yoxdur',
   },
-  progress: 'İcra haradadır?',
+  progress: 'İcra nə yerdədir?',
   attention: 'Nəyə diqqət yetirmək lazımdır?',
   late: {
     title: 'Gecikənlər',

@@ -8,7 +8,7 @@ export default {
     slug: 'Planın ünvanı',
     slugHint:
       'Kiçik latın hərfləri, rəqəm və defis, məsələn, 2020-2022. Keçidlərin bir hissəsidir və sonradan dəyişmir.',
-    slugShape: 'Yalnız kiçik latın hərflərindən, rəqəm və defisdən istifadə edin, ən çoxu 60 işarə.',
+    slugShape: 'Yalnız kiçik latın hərflərindən, rəqəm və defisdən istifadə edin, ən çoxu 60 simvol.',
     slugTaken: 'Bu ünvanda plan var: onu siyahıdan seçin və ya başqa ünvan yazın.',
     title: { az: 'Azərbaycan dilində adı', en: 'İngilis dilində adı' },
     titleMissing: 'Plana ən azı bir dildə ad verin.',
@@ -76,7 +76,7 @@ export default {
     warnings: 'Xəbərdarlıqlar',
     line: 'Sətir',
     column: 'Sütun',
-    wrong: 'Nə düz deyil',
+    wrong: 'Nə səhvdir',
     mend: 'Nə etmək lazımdır',
     severity: 'Növ',
     error: 'sətir qəbul edilmir',
@@ -86,7 +86,7 @@ export default {
   },
   institutions: {
     heading: 'Fayldakı qurumlar',
-    lede: 'Adlar qurumların reyestri və yazılış siyahısı ilə tutuşdurulur, heç vaxt təxmin edilmir. Uyğun gəlməyən ad, kimin nəzərdə tutulduğunu siz göstərməsəniz, məhz bu adda yeni qurum olur.',
+    lede: 'Adlar qurumların reyestri və yazılış siyahısı ilə tutuşdurulur, heç vaxt təxmin edilmir. Uyğun gəlməyən ad, kimin nəzərdə tutulduğunu siz göstərməsəniz, məhz bu adda yeni qurum kimi əlavə olunur.',
     name: 'Faylda yazılışı',
     lines: 'Sətir',
     body: 'Kim nəzərdə tutulur',
@@ -105,7 +105,7 @@ export default {
     code: 'Öhdəlik',
     action: 'Nə baş verir',
     nothing: 'Fayldakıların hamısı artıq plandadır. Yazılacaq heç nə yoxdur.',
-    newBodies: '{n} ad heç bir siyahıda yoxdur və yeni qurum olur.',
+    newBodies: '{n} ad heç bir siyahıda yoxdur və yeni qurum kimi əlavə olunur.',
     apply: 'Plana yaz',
     table: 'İdxal sətir-sətir',
     ogpIdTaken: 'OGP nömrəsi bu planın başqa öhdəliyinə aiddir; faylda nömrəni düzəldin',
@@ -195,11 +195,11 @@ export default {
     'code-missing': { wrong: 'Öhdəliyin nömrəsi yoxdur.', mend: 'Plandakı nömrəsini yazın, məsələn, 1.2.' },
     'code-repeated': {
       wrong: '{value} nömrəsi artıq {first} nömrəli sətirdə var.',
-      mend: 'Hər öhdəliyin öz nömrəsi olsun. Elektron cədvəl 1.10-u 1.1 edir: sütunu mətn kimi formatlayın.',
+      mend: 'Hər öhdəliyin öz nömrəsi olsun. Elektron cədvəl 1.10-u 1.1-ə çevirir: sütunu mətn kimi formatlayın.',
     },
     'code-shape': {
       wrong: '“{value}” nömrə ola bilməz.',
-      mend: 'Latın hərflərindən və rəqəmlərdən, arada nöqtə və ya defisdən istifadə edin, ən çoxu {limit} işarə.',
+      mend: 'Latın hərflərindən və rəqəmlərdən, arada nöqtə və ya defisdən istifadə edin, ən çoxu {limit} simvol.',
     },
     'column-repeated': {
       wrong: 'Bir neçə sütun eyni adlanır: {columns}; birincisi nəzərə alınır.',
@@ -210,7 +210,7 @@ export default {
       mend: 'Onlardan biri lazımdırsa, adını düzəldin. Sətirlər idxalla birlikdə bütöv saxlanılır.',
     },
     'controls-removed': {
-      wrong: 'Görünməyən idarəedici işarələr silindi.',
+      wrong: 'Görünməyən idarəedici simvollar silindi.',
       mend: 'Mətni əsli ilə tutuşdurun.',
     },
     'date-impossible': { wrong: '“{value}” mövcud tarix deyil.', mend: '2021-12-31 şəklində yazın.' },
@@ -240,7 +240,7 @@ export default {
     },
     'html-removed': { wrong: 'İşarələmə kodu sadə mətnə çevrildi.', mend: 'Nəticəyə baxın.' },
     'institution-new': {
-      wrong: '“{name}” heç bir siyahıda yoxdur və yeni qurum olur.',
+      wrong: '“{name}” heç bir siyahıda yoxdur və yeni qurum kimi əlavə olunur.',
       mend: 'Tanınan qurumun başqa adıdırsa, qurumlar siyahısında göstərin.',
     },
     'institution-spelling': {
@@ -278,7 +278,7 @@ export default {
     },
     'rating-unclear': {
       wrong: 'Qiymətləndirici bunu “aydın deyil” kimi qiymətləndirib; onun qiyməti kimi saxlanılır.',
-      mend: 'Hesabatda belədirsə, heç nə.',
+      mend: 'Hesabatda belədirsə, heç nə etmək lazım deyil.',
     },
     'rating-undated': {
       wrong: 'İli göstərilmədiyi üçün qiymətlər götürülmədi.',
@@ -292,7 +292,7 @@ export default {
       wrong: 'Bu mətnin hərfləri fayl saxlanmamışdan əvvəl pozulub.',
       mend: 'Əslini yenidən CSV UTF-8 kimi saxlayın.',
     },
-    'text-too-long': { wrong: 'Mətn {length} işarədir; ən çoxu {limit} yerləşir.', mend: 'Qısaldın.' },
+    'text-too-long': { wrong: 'Mətn {length} simvoldur, ən çoxu {limit} ola bilər.', mend: 'Qısaldın.' },
     'theme-from-code': {
       wrong: '{n} öhdəliyin istiqaməti göstərilməyib; nömrəsində nöqtədən əvvəlki rəqəm götürüldü.',
       mend: 'İdxaldan sonra istiqamətləri adlandırın.',
@@ -308,7 +308,7 @@ export default {
     'title-missing': { wrong: 'Öhdəliyin adı yoxdur.', mend: 'Ən azı bir dildə ad verin.' },
     'unknown-words': {
       wrong: 'Bu sözlər “məlum deyil” kimi oxundu: {words}',
-      mend: 'Mənası budursa, heç nə.',
+      mend: 'Mənası budursa, heç nə etmək lazım deyil.',
     },
     'value-unread': {
       wrong: '“{value}” OGP dəyəri deyil.',

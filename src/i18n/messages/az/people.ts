@@ -1,6 +1,6 @@
 export default {
   title: 'İnsanlar və dəvətlər',
-  lede: 'Səlahiyyətlər yalnız dəvətlə verilir. Dəvət yalnız göndərildiyi e-poçt ünvanının sahibinə işləyir.',
+  lede: 'Səlahiyyətlər yalnız dəvətlə verilir. Dəvət yalnız göndərildiyi e-poçt ünvanının sahibi üçün işləyir.',
   invite: {
     title: 'Yeni dəvət',
     email: 'Dəvət olunanın e-poçt ünvanı',
@@ -52,7 +52,7 @@ export default {
     withdraw: 'Geri götür',
     withdrawOne: '{role} dəvətini geri götür, {date}',
     empty: 'Hələ heç kim dəvət edilməyib',
-    emptyText: 'Birinci dəvəti yuxarıdakı forma ilə yaradın.',
+    emptyText: 'İlk dəvəti yuxarıdakı forma ilə yaradın.',
   },
   withdraw: {
     title: 'Dəvət geri götürülsün?',

@@ -10,7 +10,7 @@ export default {
   span: '{from} – {to}',
   sampleTag: 'nümunə mətn',
   noReports:
-    'Bu, heç nə edilmədiyi demək deyil; müstəqil qiymətləndirmə aparılıbsa, planın səhifəsində göstərilir.',
+    'Bu, heç nə edilmədiyi anlamına gəlmir; müstəqil qiymətləndirmə aparılıbsa, planın səhifəsində göstərilir.',
   withdrawn: 'Ləğv edilmiş {n} öhdəlik bu saylara daxil deyil.',
   all: 'Bütün öhdəliklər ({n})',
   facts: 'Plan barədə',

@@ -37,6 +37,6 @@ export default {
   notFound: {
     title: 'Belə səhifə yoxdur',
     text: 'Ünvan səhv yazılmış və ya səhifə başqa yerə köçürülmüş ola bilər. {path} ünvanında heç nə tapılmadı.',
-    suggestion: 'Axtardığınızı, çox güman, bunlardan birində taparsınız:',
+    suggestion: 'Axtardığınızı, çox güman ki, bunlardan birində taparsınız:',
   },
 }

@@ -22,7 +22,7 @@ export default {
     hint: 'Everybody will see your name and what you write.',
     kind: 'Kind',
     as: 'Speaking for',
-    myself: '{name} (myself)',
+    myself: 'Myself ({name})',
     publish: 'Publish',
     publishing: 'Publishing…',
     discard: 'Discard the text',

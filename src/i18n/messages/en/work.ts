@@ -18,7 +18,7 @@ export default {
   },
   about: {
     overdue: 'The due date has passed, and it was not reported complete.',
-    due_soon: 'Less than 30 days are left until the due date.',
+    due_soon: '30 days or fewer are left until the due date.',
     unheard: 'No update was published yet, or the last one is old.',
     on_course: 'The due date is still ahead, and the last update is recent.',
     done: 'More evidence or a correction can still be published.',
