@@ -2,6 +2,7 @@ import { formatNumber } from './format'
 import { currentLocale, setCurrentLocale, type Locale } from './locale'
 import type az from './messages/az'
 import type offices from './messages/az/offices'
+import type records from './messages/az/records'
 
 interface Tree {
   readonly [key: string]: string | Tree
@@ -12,27 +13,36 @@ type Leaves<T> = {
 }[keyof T & string]
 
 /** `area.noun.word`: a path to one message. */
-export type MessageKey = Leaves<typeof az & typeof offices>
+export type MessageKey = Leaves<typeof az & typeof offices & typeof records>
 
 /** Numbers are written in the manner of the language; give what must stay bare (years, codes) as text. */
 export type MessageParams = Readonly<Record<string, string | number>>
 
-const loaders: Record<Locale, Record<'everywhere' | 'offices', () => Promise<{ default: Tree }>>> = {
-  az: { everywhere: () => import('./messages/az'), offices: () => import('./messages/az/offices') },
-  en: { everywhere: () => import('./messages/en'), offices: () => import('./messages/en/offices') },
+/** The words come in parts: those of the pages open to everybody, of the offices, and of the record's own pages. */
+export const messageParts = ['everywhere', 'offices', 'records'] as const
+export type MessagePart = (typeof messageParts)[number]
+
+const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree }>>> = {
+  az: {
+    everywhere: () => import('./messages/az'),
+    offices: () => import('./messages/az/offices'),
+    records: () => import('./messages/az/records'),
+  },
+  en: {
+    everywhere: () => import('./messages/en'),
+    offices: () => import('./messages/en/offices'),
+    records: () => import('./messages/en/records'),
+  },
 }
 
 let messages: Tree = {}
 
-/**
- * Loads the words of a language and makes it the current one: all of them, or those of the pages that are open to
- * everybody.
- */
-export async function loadMessages(locale: Locale, part: 'all' | 'everywhere' = 'all'): Promise<void> {
+/** Loads the words of a language and makes it the current one: all of them, or the parts that are named. */
+export async function loadMessages(locale: Locale, ...parts: readonly MessagePart[]): Promise<void> {
   setCurrentLocale(locale)
-  const { everywhere, offices } = loaders[locale]
-  const loaded = await Promise.all(part === 'all' ? [everywhere(), offices()] : [everywhere()])
-  // the shell and a guarded page may ask at the same time: neither takes words from the other
+  const wanted = parts.length > 0 ? parts : messageParts
+  const loaded = await Promise.all(wanted.map((part) => loaders[locale][part]()))
+  // the shell and a page may ask at the same time: neither takes words from the other
   messages = Object.assign({}, messages, ...loaded.map((found) => found.default)) as Tree
 }
 

@@ -5,7 +5,7 @@ import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { AppError } from '@/domain/errors'
 import { guardPages } from '@/guard'
-import { loadMessages } from '@/i18n'
+import { loadMessages, t } from '@/i18n'
 import AccessGate from '@/pages/account/AccessGate.vue'
 import { useSession } from '@/stores/session'
 import { aCoordinator, aPerson } from '../fixtures/people'
@@ -20,6 +20,11 @@ async function open(path: string) {
     routes: [
       { path: '/', name: 'home', component: page('home') },
       { path: '/sign-in', name: 'sign-in', component: page('sign in') },
+      {
+        path: '/record',
+        component: defineComponent(() => () => h('p', t('ledger.title'))),
+        meta: { words: 'records' },
+      },
       {
         path: '/',
         component: AccessGate,
@@ -40,6 +45,14 @@ async function open(path: string) {
 beforeEach(async () => {
   setActivePinia(createPinia())
   await loadMessages('en')
+})
+
+describe('a page with words of its own', () => {
+  it('opens when they have arrived', async () => {
+    await loadMessages('az', 'everywhere')
+    const { view } = await open('/record')
+    expect(view.text()).toBe('Dəyişikliklər reyestri')
+  })
 })
 
 describe('a page that is not for everybody', () => {

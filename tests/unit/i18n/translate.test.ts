@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { loadMessages, t } from '@/i18n'
 import az from '@/i18n/messages/az'
+import azOffices from '@/i18n/messages/az/offices'
+import azRecords from '@/i18n/messages/az/records'
 import en from '@/i18n/messages/en'
+import enOffices from '@/i18n/messages/en/offices'
+import enRecords from '@/i18n/messages/en/records'
 import { has } from '@/i18n/translate'
 
 interface Tree {
@@ -55,8 +59,8 @@ describe('in English', () => {
 })
 
 describe('both languages', () => {
-  const azerbaijani = new Map(leaves(az))
-  const english = new Map(leaves(en))
+  const azerbaijani = new Map(leaves({ ...az, ...azOffices, ...azRecords }))
+  const english = new Map(leaves({ ...en, ...enOffices, ...enRecords }))
 
   it('have the same messages', () => {
     expect([...english.keys()].sort()).toEqual([...azerbaijani.keys()].sort())
@@ -69,6 +73,8 @@ describe('both languages', () => {
   })
 
   it('offer two forms at most, and one in Azerbaijani', () => {
+    // the layout of a cell is shown as it is
+    azerbaijani.delete('importing.file.layout.milestones')
     for (const [key, message] of azerbaijani) expect(message, key).not.toContain(' | ')
     for (const [key, message] of english) expect(message.split(' | ').length, key).toBeLessThanOrEqual(2)
   })

@@ -1,0 +1,5 @@
+import type az from '../az/ledger'
+
+export default {
+  title: 'Ledger',
+} satisfies typeof az

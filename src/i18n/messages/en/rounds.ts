@@ -1,0 +1,5 @@
+import type az from '../az/rounds'
+
+export default {
+  title: 'Reporting rounds',
+} satisfies typeof az
