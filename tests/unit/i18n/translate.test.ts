@@ -73,9 +73,9 @@ describe('both languages', () => {
   })
 
   it('offer two forms at most, and one in Azerbaijani', () => {
-    // the layout of a cell is shown as it is
-    azerbaijani.delete('importing.file.layout.milestones')
-    for (const [key, message] of azerbaijani) expect(message, key).not.toContain(' | ')
-    for (const [key, message] of english) expect(message.split(' | ').length, key).toBeLessThanOrEqual(2)
+    // elsewhere a bar is a bar: cells of an import are laid out with them
+    const counted = [...azerbaijani].filter(([, message]) => message.includes('{n}'))
+    for (const [key, message] of counted) expect(message, key).not.toContain(' | ')
+    for (const [key] of counted) expect(english.get(key)?.split(' | ').length, key).toBeLessThanOrEqual(2)
   })
 })
