@@ -1,4 +1,5 @@
 import { isDay, type IsoDay } from './dates'
+import { recallFile, type EvidenceFile } from './evidence-file'
 import type { LocalizedText } from './localized'
 import type { Milestone } from './milestone'
 import { completions, needsChallenges, needsEvidence, type Completion } from './status'
@@ -20,6 +21,8 @@ export interface EvidenceRow {
   title: string
   url: string
   datedOn: string
+  /** A file that was uploaded, instead of an address. */
+  file?: EvidenceFile
 }
 
 /** What can be wrong, each a message in `report.wrong`. */
@@ -75,6 +78,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const string = (value: unknown) => (typeof value === 'string' ? value : '')
 
+function recallEvidence(row: Record<string, unknown>): EvidenceRow {
+  const file = recallFile(row['file'])
+  return {
+    title: string(row['title']),
+    url: string(row['url']),
+    datedOn: string(row['datedOn']),
+    ...(file && { file }),
+  }
+}
+
 /** The form from a draft that was kept, as far as it fits the form of today; null if it is no draft at all. */
 export function recallReport(kept: unknown, empty: ReportForm): ReportForm | null {
   if (!isRecord(kept)) return null
@@ -98,11 +111,7 @@ export function recallReport(kept: unknown, empty: ReportForm): ReportForm | nul
         return [id, isRecord(mark) ? { done: mark['done'] === true, on: string(mark['on']) } : nothing]
       }),
     ),
-    evidence: rows.filter(isRecord).map((row) => ({
-      title: string(row['title']),
-      url: string(row['url']),
-      datedOn: string(row['datedOn']),
-    })),
+    evidence: rows.filter(isRecord).map(recallEvidence),
   }
 }
 
@@ -124,14 +133,16 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s]+$/.test(text) && text.length <= longest.url && URL.canParse(text)
 }
 
-const isBlank = ({ title, url, datedOn }: EvidenceRow) => (title + url + datedOn).trim() === ''
+const isBlank = ({ title, url, datedOn, file }: EvidenceRow) =>
+  file === undefined && (title + url + datedOn).trim() === ''
 
 function checkEvidence(row: EvidenceRow, at: string, today: IsoDay): ReportProblem[] {
   const problems: ReportProblem[] = []
   const title = row.title.trim()
   if (title === '' || title.length > longest.title)
     problems.push({ field: `${at}.title`, rule: 'evidence_title' })
-  if (!isWebAddress(row.url.trim())) problems.push({ field: `${at}.url`, rule: 'evidence_url' })
+  if (row.file === undefined && !isWebAddress(row.url.trim()))
+    problems.push({ field: `${at}.url`, rule: 'evidence_url' })
   if (row.datedOn !== '' && !(isDay(row.datedOn) && row.datedOn <= today))
     problems.push({ field: `${at}.datedOn`, rule: 'evidence_date' })
   return problems
@@ -175,10 +186,10 @@ export function toUpdateDraft(form: ReportForm, commitmentId: number): UpdateDra
     challenges: written(form.challenges),
     evidence: form.evidence
       .filter((row) => !isBlank(row))
-      .map((row) => ({
-        title: row.title.trim(),
-        url: row.url.trim(),
-        datedOn: row.datedOn === '' ? null : row.datedOn,
+      .map(({ title, url, datedOn, file }) => ({
+        title: title.trim(),
+        datedOn: datedOn === '' ? null : datedOn,
+        ...(file ? { file } : { url: url.trim() }),
       })),
     milestonesDone: Object.entries(form.milestones)
       .filter(([, { done }]) => done)

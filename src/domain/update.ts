@@ -1,3 +1,4 @@
+import type { EvidenceFile } from './evidence-file'
 import type { LocalizedText } from './localized'
 import type { Completion } from './status'
 
@@ -7,6 +8,12 @@ export interface Evidence {
   readonly url: string
   readonly datedOn: string | null
 }
+
+/** Evidence about to be published: an address, or a file that was uploaded. */
+export type EvidenceDraft = { readonly title: string; readonly datedOn: string | null } & (
+  | { readonly url: string; readonly file?: never }
+  | { readonly file: Pick<EvidenceFile, 'path' | 'sha256'>; readonly url?: never }
+)
 
 /** An agency's published word on a commitment. */
 export interface ProgressUpdate {
@@ -28,6 +35,6 @@ export interface UpdateDraft {
   readonly completion: Completion
   readonly narrative: LocalizedText
   readonly challenges: LocalizedText
-  readonly evidence: readonly Evidence[]
+  readonly evidence: readonly EvidenceDraft[]
   readonly milestonesDone: readonly { readonly milestoneId: number; readonly completedOn: string }[]
 }
