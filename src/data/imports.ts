@@ -20,12 +20,6 @@ const rowsPerRequest = 200
 /** Hosted Supabase gives at most this many rows at once. */
 const rowsPerAnswer = 1000
 
-/** SHA-256 of a file in hexadecimal. */
-export async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 async function everyPage<T>(page: (from: number, to: number) => Promise<T[]>): Promise<T[]> {
   const all: T[] = []
   for (;;) {

@@ -1,7 +1,7 @@
 import { defineMutation, defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada'
+import { digest } from '@/data/digest'
 import {
   applyImport,
-  digest,
   dropImport,
   fetchRegister,
   fetchTargetPlan,

@@ -2,9 +2,9 @@
 import { basename } from 'node:path'
 import { PostgrestClient } from '@supabase/postgrest-js'
 import type { Database } from '@/data/database.types'
+import { digest } from '@/data/digest'
 import {
   applyImport,
-  digest,
   dropImport,
   fetchRegister,
   fetchTargetPlan,

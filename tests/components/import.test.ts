@@ -3,6 +3,7 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
+import { digest } from '@/data/digest'
 import * as imports from '@/data/imports'
 import { fetchPlans } from '@/data/plans'
 import { AppError } from '@/domain/errors'
@@ -12,6 +13,7 @@ import { loadMessages } from '@/i18n'
 import ImportPage from '@/pages/secretariat/ImportPage.vue'
 
 vi.mock('@/data/auth')
+vi.mock('@/data/digest')
 vi.mock('@/data/plans')
 vi.mock('@/data/imports')
 
@@ -52,7 +54,7 @@ beforeEach(async () => {
   })
   vi.mocked(fetchPlans).mockResolvedValue([])
   vi.mocked(imports.fetchRegister).mockResolvedValue(register)
-  vi.mocked(imports.digest).mockResolvedValue('a'.repeat(64))
+  vi.mocked(digest).mockResolvedValue('a'.repeat(64))
   vi.mocked(imports.stageImport).mockResolvedValue(7)
   vi.mocked(imports.previewImport).mockResolvedValue(preview)
   vi.mocked(imports.applyImport).mockResolvedValue()
