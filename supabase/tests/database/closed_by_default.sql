@@ -44,7 +44,7 @@ select set_eq(
 select set_eq(
   $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
   array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'publish_update', 'delete_comment', 'invite',
-        'accept_invitation', 'preview_import', 'apply_import'],
+        'accept_invitation', 'preview_import', 'apply_import', 'save_programme'],
   'the signed-in may call these functions');
 select set_eq(
   $$select signature from pg_temp.api_functions where prosecdef
@@ -69,15 +69,17 @@ select is_empty(
   'nobody empties a table or hangs a trigger on it');
 select set_eq(
   $$select relname::text from pg_class where relnamespace = 'public'::regnamespace and has_table_privilege('authenticated', oid, 'delete')$$,
-  array['organization_aliases', 'invitations', 'commitment_organizations', 'imports'],
+  array['organization_aliases', 'invitations', 'commitment_organizations', 'imports',
+        'programme_organizations', 'programme_outputs', 'programme_commitments'],
   'rows leave these tables only, and their policies say which');
 select set_eq(
   $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and attnum > 0 and not attisdropped
       and has_column_privilege('authenticated', attrelid, attnum, 'update')
-      and attrelid::regclass::text not in ('plans', 'themes', 'commitments', 'commitment_organizations', 'milestones', 'organizations')$$,
+      and attrelid::regclass::text not in ('plans', 'themes', 'commitments', 'commitment_organizations', 'milestones', 'organizations',
+        'programmes', 'programme_outputs')$$,
   array['profiles.display_name', 'comments.body', 'memberships.ended_at', 'staff.ended_at'],
-  'outside the plan''s own text, these columns can be changed');
+  'outside the text of plans and programmes, these columns can be changed');
 select is_empty(
   $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
     where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped

@@ -27,6 +27,8 @@ export default {
     invitation_other_address: 'Dəvət başqa e-poçt ünvanına göndərilib. Həmin ünvanla daxil olun.',
     invitation_used: 'Bu dəvət artıq qəbul edilib. Hesabınıza daxil olun.',
     invitation_expired: 'Dəvətin müddəti bitib. Sizi dəvət edəndən yenisini istəyin.',
+    programme_changed:
+      'Siz işləyərkən başqası bu proqramı dəyişib. Proqramı başqa vərəqdə açıb müqayisə edin, sonra bu səhifəni yeniləyin.',
     original_due_date_is_fixed: 'İlkin müddət heç vaxt dəyişdirilmir.',
     deadline_needs_a_reason: 'Müddəti dəyişmək üçün səbəbini yazın.',
   },

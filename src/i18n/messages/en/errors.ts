@@ -28,6 +28,8 @@ export default {
     invitation_other_address: 'The invitation was sent to another e-mail address. Sign in with that one.',
     invitation_used: 'This invitation was accepted before. Sign in to your account.',
     invitation_expired: 'The invitation has expired. Ask whoever invited you for a new one.',
+    programme_changed:
+      'Somebody else changed the programme while you were working. Open it in another tab, compare, then reload this page.',
     original_due_date_is_fixed: 'The original due date never changes.',
     deadline_needs_a_reason: 'To move a deadline, state the reason.',
   },
