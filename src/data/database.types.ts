@@ -1006,6 +1006,191 @@ export type Database = {
         }
         Relationships: []
       }
+      programme_commitments: {
+        Row: {
+          commitment_id: number
+          created_at: string
+          id: number
+          programme_id: number
+        }
+        ComputedFields: never
+        Insert: {
+          commitment_id: number
+          created_at?: string
+          id?: never
+          programme_id: number
+        }
+        Update: {
+          commitment_id?: number
+          created_at?: string
+          id?: never
+          programme_id?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'programme_commitments_commitment_id_fkey'
+            columns: ['commitment_id']
+            isOneToOne: false
+            referencedRelation: 'commitment_overview'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'programme_commitments_commitment_id_fkey'
+            columns: ['commitment_id']
+            isOneToOne: false
+            referencedRelation: 'commitments'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'programme_commitments_programme_id_fkey'
+            columns: ['programme_id']
+            isOneToOne: false
+            referencedRelation: 'programmes'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      programme_organizations: {
+        Row: {
+          created_at: string
+          id: number
+          organization_id: number
+          programme_id: number
+          role: Database['public']['Enums']['programme_role']
+        }
+        ComputedFields: never
+        Insert: {
+          created_at?: string
+          id?: never
+          organization_id: number
+          programme_id: number
+          role: Database['public']['Enums']['programme_role']
+        }
+        Update: {
+          created_at?: string
+          id?: never
+          organization_id?: number
+          programme_id?: number
+          role?: Database['public']['Enums']['programme_role']
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'programme_organizations_organization_id_fkey'
+            columns: ['organization_id']
+            isOneToOne: false
+            referencedRelation: 'organization_overview'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'programme_organizations_organization_id_fkey'
+            columns: ['organization_id']
+            isOneToOne: false
+            referencedRelation: 'organizations'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'programme_organizations_programme_id_fkey'
+            columns: ['programme_id']
+            isOneToOne: false
+            referencedRelation: 'programmes'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      programme_outputs: {
+        Row: {
+          created_at: string
+          delivered_on: string | null
+          due_on: string | null
+          id: number
+          position: number
+          programme_id: number
+          title: NonNullable<Json>
+          updated_at: string
+          url: string | null
+        }
+        ComputedFields: never
+        Insert: {
+          created_at?: string
+          delivered_on?: string | null
+          due_on?: string | null
+          id?: never
+          position?: number
+          programme_id: number
+          title: NonNullable<Json>
+          updated_at?: string
+          url?: string | null
+        }
+        Update: {
+          created_at?: string
+          delivered_on?: string | null
+          due_on?: string | null
+          id?: never
+          position?: number
+          programme_id?: number
+          title?: NonNullable<Json>
+          updated_at?: string
+          url?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'programme_outputs_programme_id_fkey'
+            columns: ['programme_id']
+            isOneToOne: false
+            referencedRelation: 'programmes'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      programmes: {
+        Row: {
+          amount: number | null
+          created_at: string
+          currency: string | null
+          ends_on: string | null
+          id: number
+          is_sample: boolean
+          slug: string
+          starts_on: string | null
+          summary: NonNullable<Json>
+          title: NonNullable<Json>
+          updated_at: string
+          version: number
+          website: string | null
+        }
+        ComputedFields: never
+        Insert: {
+          amount?: number | null
+          created_at?: string
+          currency?: string | null
+          ends_on?: string | null
+          id?: never
+          is_sample?: boolean
+          slug: string
+          starts_on?: string | null
+          summary?: NonNullable<Json>
+          title: NonNullable<Json>
+          updated_at?: string
+          version?: number
+          website?: string | null
+        }
+        Update: {
+          amount?: number | null
+          created_at?: string
+          currency?: string | null
+          ends_on?: string | null
+          id?: never
+          is_sample?: boolean
+          slug?: string
+          starts_on?: string | null
+          summary?: NonNullable<Json>
+          title?: NonNullable<Json>
+          updated_at?: string
+          version?: number
+          website?: string | null
+        }
+        Relationships: []
+      }
       progress_updates: {
         Row: {
           author_id: string | null
@@ -1331,6 +1516,17 @@ export type Database = {
         }
         Returns: number
       }
+      save_programme: {
+        Args: {
+          base_version?: number
+          bodies?: Json
+          commitments?: Json
+          outputs?: Json
+          programme: Json
+          slug: string
+        }
+        Returns: number
+      }
       schedule: {
         Args: {
           milestone: Omit<
@@ -1361,6 +1557,7 @@ export type Database = {
       ogp_value: 'transparency' | 'participation' | 'accountability' | 'technology'
       organization_kind: 'agency' | 'civil_society' | 'development_partner' | 'group'
       plan_lifecycle: 'draft' | 'active' | 'closed'
+      programme_role: 'funder' | 'manager' | 'beneficiary' | 'partner'
       responsibility: 'lead' | 'supporting' | 'partner'
       schedule:
         | 'no_date'
@@ -1492,6 +1689,7 @@ export const Constants = {
       ogp_value: ['transparency', 'participation', 'accountability', 'technology'],
       organization_kind: ['agency', 'civil_society', 'development_partner', 'group'],
       plan_lifecycle: ['draft', 'active', 'closed'],
+      programme_role: ['funder', 'manager', 'beneficiary', 'partner'],
       responsibility: ['lead', 'supporting', 'partner'],
       schedule: [
         'no_date',
