@@ -6,6 +6,8 @@ export type Digest = (text: string) => string | Promise<string>
 
 /** Where a chain breaks first, and how. `seq` is the entry to look at. */
 export type LedgerFault =
+  /** Nothing at the beginning of the file is an entry: it is some other file. */
+  | { readonly kind: 'foreign'; readonly seq: number; readonly line: number }
   /** The line is not an entry as the ledger writes it. */
   | { readonly kind: 'unreadable'; readonly seq: number; readonly line: number }
   /** What the entry says does not fit its hash. */
@@ -23,6 +25,9 @@ export interface ChainSummary {
   readonly first: LedgerEntry | null
   readonly last: LedgerEntry | null
 }
+
+/** What is left of an entry, however broken. */
+const isEntryLike = ({ text }: Line) => text !== null && /"hash":\s*"[0-9a-f]{64}"/.test(text)
 
 /** Digests that are asked for at once: the browser works on them side by side. */
 const batch = 500
@@ -60,7 +65,9 @@ export class ChainVerifier {
         entry: text === null ? null : readLine(text),
       }))
       // each entry brings the hash of the one before it, so that none has to wait for another
-      const hashes = await Promise.all(read.map(({ entry }) => entry && this.#digest(hashInput(entry))))
+      const hashes = await Promise.all(
+        read.map(({ entry }) => Promise.resolve(entry && this.#digest(hashInput(entry)))),
+      )
       for (const [index, { line, entry }] of read.entries()) {
         this.#fault = this.#faultOf(entry, hashes[index] ?? null, line)
         if (this.#fault || !entry) break
@@ -69,6 +76,8 @@ export class ChainVerifier {
         this.#onEntry?.(entry)
       }
     }
+    if (this.#fault?.kind === 'unreadable' && !this.#first && !lines.some(isEntryLike))
+      this.#fault = { ...this.#fault, kind: 'foreign' }
     return this.#fault === null
   }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hashInput, type LedgerEntry } from '@/domain/ledger/entry'
 import { linesOf, partsOf } from '@/domain/ledger/lines'
-import { ChainVerifier, firstDifference, HeadWatcher } from '@/domain/ledger/verify'
+import { ChainVerifier, firstDifference, HeadWatcher, type Digest } from '@/domain/ledger/verify'
 import { aChain, fileOf, lineOf, sha256 } from '../../fixtures/ledger'
 
 const chain = aChain([
@@ -22,7 +22,7 @@ const chain = aChain([
 
 async function verify(
   bytes: Uint8Array<ArrayBuffer>,
-  { part = 64, digest = sha256 as (text: string) => string | Promise<string> } = {},
+  { part = 64, digest = sha256 }: { part?: number; digest?: Digest } = {},
 ) {
   const seen: number[] = []
   const verifier = new ChainVerifier(digest, ({ seq }) => seen.push(seq))
@@ -129,10 +129,6 @@ describe('a chain that was tampered with', () => {
       first.replace('{"seq":1,', '{"seq":1,"seq":1,'),
       first.replace('}', ',"more":1}'),
       `${first} `,
-      'null',
-      '[]',
-      '',
-      'PK\u0003\u0004',
     ]
     for (const line of lines)
       expect((await verify(new TextEncoder().encode(`${line}\n`))).fault, line).toEqual({
@@ -140,6 +136,11 @@ describe('a chain that was tampered with', () => {
         seq: 1,
         line: 1,
       })
+  })
+
+  it('is told from a file that is no ledger', async () => {
+    for (const line of ['null', '[]', '', 'PK\u0003\u0004', 'code,title'])
+      expect((await verify(new TextEncoder().encode(`${line}\n`))).fault).toMatchObject({ kind: 'foreign' })
   })
 
   it('does not let the fields of an entry run into each other', async () => {
@@ -158,7 +159,7 @@ describe('a chain that was tampered with', () => {
     }
     const verifier = new ChainVerifier(sha256)
     for await (const lines of linesOf(endless())) await verifier.feed(lines)
-    expect(verifier.fault).toEqual({ kind: 'unreadable', seq: 1, line: 1 })
+    expect(verifier.fault).toEqual({ kind: 'foreign', seq: 1, line: 1 })
     expect(read).toBeLessThan(20)
   })
 })
