@@ -52,8 +52,7 @@ function refusal(httpStatus: number, body: string): AppError {
   const kinds: Record<number, ErrorKind> = { 401: 'signed-out', 403: 'denied', 409: 'conflict', 429: 'limit' }
   const isOld = /jwt|"exp" claim|invalid compact jws/i.test(message)
   const kind = isOld ? 'signed-out' : (kinds[status] ?? (status >= 500 ? 'server' : 'invalid'))
-  const hints: Record<number, string> = { 413: 'evidence_file_too_large', 415: 'evidence_file_type' }
-  return new AppError(kind, { code: String(status), hint: hints[status] ?? '', message })
+  return new AppError(kind, { code: String(status), message })
 }
 
 interface UploadOptions {

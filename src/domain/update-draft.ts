@@ -36,6 +36,8 @@ export type ReportRule =
   | 'evidence_title'
   | 'evidence_url'
   | 'evidence_date'
+  | 'evidence_elsewhere'
+  | 'evidence_uploading'
   | 'milestone_date'
 
 /** A wrong field: its path in the form, such as `evidence.0.url`. */
@@ -170,7 +172,11 @@ export function checkReport(form: ReportForm, today: IsoDay): readonly ReportPro
   const mustProve = completion !== '' && needsEvidence(completion)
   find('evidence', 'evidence', mustProve && form.evidence.every(isBlank))
   form.evidence.forEach((row, index) => {
-    if (!isBlank(row)) problems.push(...checkEvidence(row, `evidence.${index}`, today))
+    if (isBlank(row)) return
+    problems.push(...checkEvidence(row, `evidence.${index}`, today))
+    // the folder of a file is the body's that it was uploaded for
+    const isElsewhere = row.file !== undefined && !row.file.path.startsWith(`${form.organization}/`)
+    find(`evidence.${index}.title`, 'evidence_elsewhere', form.organization !== '' && isElsewhere)
   })
   return problems
 }

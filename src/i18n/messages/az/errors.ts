@@ -14,6 +14,7 @@ export default {
     comment_is_of_sensible_length: 'Rəy 1–5000 simvoldan ibarət olmalıdır.',
     display_name_is_visible: 'Ad görünən simvollarla, bir sətirdə yazılmalıdır.',
     evidence_title_is_short: 'Sübuta ən çox 300 simvolluq ad verin.',
+    evidence_file_missing: 'Fayllardan biri artıq yerində yoxdur. Onu sübutlardan silin və yenidən yükləyin.',
     evidence_day_is_plausible: 'Sübutun tarixini yoxlayın: il inandırıcı deyil.',
     completion_day_is_plausible: 'Mərhələnin başa çatdığı günü yoxlayın: il inandırıcı deyil.',
     thread_too_deep: 'Cavaba cavab yazmaq mümkün deyil. Birinci rəyə cavab yazın.',
@@ -44,6 +45,10 @@ export default {
     otp_expired: 'Keçidin müddəti bitib və ya ondan artıq istifadə olunub. Yeni keçid istəyin.',
     signup_disabled: 'Qeydiyyat hazırda bağlıdır.',
     over_email_send_rate_limit: 'Çox məktub göndərilib. Bir neçə dəqiqə gözləyin və yenidən cəhd edin.',
+    '413': 'Fayl 20 MB-dən böyükdür. Kiçildin və ya hissələrə bölün.',
+    '415': 'Bu növ fayl qəbul edilmir.',
+    insecure_page:
+      'Bu səhifə qorunmayan bağlantı ilə açılıb, ona görə brauzer SHA-256 hesablamır. Saytı https:// ilə açın.',
     '23505': 'Belə qeyd artıq var.',
   },
   kind: {

@@ -8,6 +8,7 @@ import charts from './charts'
 import commitments from './commitments'
 import commitment from './commitment'
 import comments from './comments'
+import evidence from './evidence'
 import agencies from './agencies'
 import about from './about'
 import auth from './auth'
@@ -23,6 +24,7 @@ export default {
   commitments,
   commitment,
   comments,
+  evidence,
   agencies,
   about,
   auth,

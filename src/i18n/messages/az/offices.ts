@@ -1,6 +1,7 @@
 import people from './people'
 import work from './work'
 import report from './report'
+import upload from './upload'
 import importing from './importing'
 
 /** The words of pages that only people with a role open; the public never downloads them. */
@@ -8,5 +9,6 @@ export default {
   people,
   work,
   report,
+  upload,
   importing,
 }

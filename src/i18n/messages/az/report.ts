@@ -42,12 +42,12 @@ export default {
   },
   evidence: {
     legend: 'Sübut',
-    hint: 'Hər kəsin aça biləcəyi keçid: qərar, hesabat, xidmətin səhifəsi.',
+    hint: 'Hər kəsin aça biləcəyi keçid və ya fayl: qərar, hesabat, xidmətin səhifəsi.',
     item: 'Sübut {n}',
     title: 'Nədir?',
     url: 'Keçid',
     datedOn: 'Tarixi',
-    add: 'Sübut əlavə et',
+    add: 'Keçid əlavə et',
     remove: 'Sil',
     removed: 'Sübut silindi.',
   },
@@ -83,6 +83,8 @@ export default {
     evidence_title: 'Sübutun nə olduğunu bir neçə sözlə yazın.',
     evidence_url: 'Keçidi bütövlükdə yazın, https:// ilə başlasın.',
     evidence_date: 'Bu gündən gec olmayan tarix yazın və ya sahəni boş saxlayın.',
+    evidence_elsewhere: 'Bu fayl başqa qurum adından yüklənib: silin və yenidən yükləyin.',
+    evidence_uploading: 'Fayllar hələ göndərilir: gözləyin və ya dayandırın.',
     milestone_date: 'Mərhələnin başa çatdığı günü yazın: bu gündən gec ola bilməz.',
   },
 }

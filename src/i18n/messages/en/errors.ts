@@ -15,6 +15,8 @@ export default {
     comment_is_of_sensible_length: 'A comment has 1 to 5000 characters.',
     display_name_is_visible: 'A name is written in visible characters, on one line.',
     evidence_title_is_short: 'Give the evidence a title of at most 300 characters.',
+    evidence_file_missing:
+      'One of the files is no longer where it was uploaded. Remove it from the evidence and upload it again.',
     evidence_day_is_plausible: 'Check the date of the evidence: such a year is not meant.',
     completion_day_is_plausible:
       'Check the day on which the milestone was completed: such a year is not meant.',
@@ -45,6 +47,10 @@ export default {
     otp_expired: 'The link has expired or was used before. Ask for a new one.',
     signup_disabled: 'Signing up is closed at the moment.',
     over_email_send_rate_limit: 'Too many messages were sent. Wait a few minutes and try again.',
+    '413': 'The file is larger than 20 MB. Make it smaller or split it.',
+    '415': 'This kind of file is not accepted.',
+    insecure_page:
+      'This page came over an unprotected connection, so the browser does not compute a SHA-256. Open the site with https://.',
     '23505': 'This entry exists already.',
   },
   kind: {

@@ -9,6 +9,7 @@ import charts from './charts'
 import commitments from './commitments'
 import commitment from './commitment'
 import comments from './comments'
+import evidence from './evidence'
 import agencies from './agencies'
 import about from './about'
 import auth from './auth'
@@ -24,6 +25,7 @@ export default {
   commitments,
   commitment,
   comments,
+  evidence,
   agencies,
   about,
   auth,

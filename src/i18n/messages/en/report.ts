@@ -43,12 +43,12 @@ export default {
   },
   evidence: {
     legend: 'Evidence',
-    hint: 'A link that everybody can open: a decision, a report, the page of a service.',
+    hint: 'A link or a file that everybody can open: a decision, a report, the page of a service.',
     item: 'Evidence {n}',
     title: 'What is it?',
     url: 'Link',
     datedOn: 'Date',
-    add: 'Add evidence',
+    add: 'Add a link',
     remove: 'Remove',
     removed: 'The evidence was removed.',
   },
@@ -84,6 +84,8 @@ export default {
     evidence_title: 'Say in a few words what the evidence is.',
     evidence_url: 'Write the whole link, beginning with https://.',
     evidence_date: 'Write a date up to today, or leave it empty.',
+    evidence_elsewhere: 'This file was uploaded for another agency: remove it and upload it again.',
+    evidence_uploading: 'Files are still being sent: wait for them or stop them.',
     milestone_date: 'Write the day the milestone was done, up to today.',
   },
 } satisfies typeof az

@@ -1,0 +1,25 @@
+export default {
+  digest: {
+    show: 'SHA-256 bütövlükdə',
+    copy: 'Köçür',
+    copied: 'SHA-256 köçürüldü.',
+    notCopied: 'Brauzer köçürməyə icazə vermədi: mətni seçib özünüz köçürün.',
+  },
+  ok: '{date} tarixində yoxlanılıb: açılır',
+  dead: '{date} tarixində yoxlanılıb: açılmır',
+  unreachable: '{date} tarixində yoxlanılıb: cavab verməyib',
+  skipped: '{date}: sayt avtomatik yoxlamaya icazə vermir',
+  fileOk: '{date} tarixində yoxlanılıb: dəyişməyib',
+  fileDead: '{date} tarixində yoxlanılıb: itib və ya dəyişib',
+  status: 'cavab kodu: {code}',
+  archived: 'Arxiv nüsxəsi',
+  check: 'Faylı yoxla',
+  archive: 'Arxiv nüsxəsi əlavə et',
+  coverage: {
+    title: 'Sübutla təmin olunma',
+    share: '{total} məlumatdan {count} sübutla təsdiqlənib ({percent})',
+    one: 'Yeganə məlumat sübutla təsdiqlənib',
+    oneWithout: 'Yeganə məlumatın sübutu yoxdur',
+    none: 'Hələ məlumat verilməyib',
+  },
+}

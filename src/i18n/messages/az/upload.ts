@@ -1,0 +1,23 @@
+export default {
+  choose: 'Fayl əlavə et',
+  drop: 'və ya faylları bura sürükləyin. PDF, Word, Excel, PowerPoint, OpenDocument, şəkil və CSV; hər biri {limit} MB-dək.',
+  organizationFirst: 'Fayl əlavə etmək üçün əvvəlcə qurumu seçin.',
+  list: 'Yüklənən fayllar',
+  waiting: 'növbədədir',
+  reading: 'SHA-256 hesablanır…',
+  sending: 'Göndərilir: {share}',
+  progress: '{name}: göndərilmə',
+  cancel: 'Dayandır',
+  cancelled: '{name} göndərilmədi.',
+  failed: '{name} göndərilmədi. {reason}',
+  dismiss: 'Siyahıdan çıxar',
+  done: '{name} yükləndi.',
+  file: 'Fayl',
+  wrong: {
+    empty: 'Fayl boşdur.',
+    too_large: 'Fayl {limit} MB-dən böyükdür. Kiçildin və ya hissələrə bölün.',
+    type: 'Bu növ fayl qəbul edilmir.',
+    content: 'Faylın məzmunu adının sonluğuna uyğun deyil.',
+    unreadable: 'Fayl oxunmadı: yeri və ya adı dəyişmiş ola bilər. Yenidən seçin.',
+  },
+}

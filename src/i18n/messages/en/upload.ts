@@ -1,0 +1,25 @@
+import type az from '../az/upload'
+
+export default {
+  choose: 'Add a file',
+  drop: 'or drop files here. PDF, Word, Excel, PowerPoint, OpenDocument, pictures and CSV; up to {limit} MB each.',
+  organizationFirst: 'To add a file, choose the agency first.',
+  list: 'Files on their way',
+  waiting: 'waiting',
+  reading: 'Computing the SHA-256…',
+  sending: 'Sending: {share}',
+  progress: 'Sending {name}',
+  cancel: 'Stop',
+  cancelled: '{name} was not sent.',
+  failed: '{name} was not sent. {reason}',
+  dismiss: 'Take off the list',
+  done: '{name} was uploaded.',
+  file: 'File',
+  wrong: {
+    empty: 'The file is empty.',
+    too_large: 'The file is larger than {limit} MB. Make it smaller or split it.',
+    type: 'This kind of file is not accepted.',
+    content: 'What is in the file does not fit the ending of its name.',
+    unreadable: 'The file could not be read: it may have been moved or renamed. Choose it again.',
+  },
+} satisfies typeof az

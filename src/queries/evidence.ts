@@ -1,0 +1,2 @@
+export { digest } from '@/data/digest'
+export { digestOfPublished, FileRefused, removeUpload, uploadEvidence } from '@/data/evidence-files'
