@@ -33,6 +33,17 @@ export function dayOf(moment: Date, timeZone?: string): IsoDay {
 /** The zone in which days of this site begin and times are told; the database keeps the same in its table `site`. */
 export const siteTimeZone = 'Asia/Baku'
 
+/** The first moment of a day where the plans are carried out. */
+export function startOfDay(day: IsoDay): Date {
+  // the Swedish locale writes times as ISO does
+  const clockAt = (moment: number) =>
+    Date.parse(`${new Date(moment).toLocaleString('sv-SE', { timeZone: siteTimeZone }).replace(' ', 'T')}Z`)
+  const midnight = toUtc(day)
+  const guess = midnight - (clockAt(midnight) - midnight)
+  // in between the clocks may have been changed
+  return new Date(guess - (clockAt(guess) - midnight))
+}
+
 /** The day it is where the plans are carried out, as the database reckons what is late or in the future. */
 export function today(now = new Date()): IsoDay {
   return dayOf(now, siteTimeZone)
