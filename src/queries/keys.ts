@@ -4,5 +4,6 @@ export const keys = {
   commitments: (...scope: (string | number)[]) => ['commitments', ...scope] as const,
   organizations: (...slug: string[]) => ['organizations', ...slug] as const,
   activity: (...plan: string[]) => ['activity', ...plan] as const,
+  ledger: (...scope: string[]) => ['ledger', ...scope] as const,
   invitations: () => ['invitations'] as const,
 }

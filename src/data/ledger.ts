@@ -1,0 +1,103 @@
+import { toEntry, type LedgerEntry, type LedgerRow } from '@/domain/ledger/entry'
+import { timeBounds, type LedgerFilters, type LedgerPlace } from '@/domain/ledger/filters'
+import type { LocalizedText } from '@/domain/localized'
+import type { OrganizationName } from '@/domain/organization'
+import { rest } from './rest'
+import { shaped, text } from './rows'
+import { unwrap } from './unwrap'
+
+/** An entry with what is known today of the commitment it names. */
+export interface RecordedEntry extends LedgerEntry {
+  readonly commitmentTitle: LocalizedText | null
+  readonly isSample: boolean
+}
+
+/** Entries, newest first, and where to go on from; null at the ends. */
+export interface LedgerPage {
+  readonly entries: readonly RecordedEntry[]
+  readonly older: number | null
+  readonly newer: number | null
+}
+
+export interface LedgerHead {
+  readonly seq: number
+  readonly hash: string
+  readonly occurredAt: string
+}
+
+const rowsPerPage = 50
+
+/** Entries that pass every filter, one page of them. @throws AppError */
+export async function fetchLedgerPage(
+  filters: LedgerFilters,
+  { before, after }: LedgerPlace,
+  rows = rowsPerPage,
+): Promise<LedgerPage> {
+  const upwards = after !== null
+  let asked = rest.from('ledger_entries').select()
+  const equal = {
+    plan: filters.plan,
+    commitment: filters.commitment,
+    office: filters.office,
+    organization: filters.agency,
+    subject: filters.subject,
+    subject_id: filters.thing,
+    seq: filters.entry,
+  }
+  for (const [column, value] of Object.entries(equal)) if (value !== null) asked = asked.eq(column, value)
+  const [from, to] = timeBounds(filters)
+  if (from !== null) asked = asked.gte('occurred_at', from)
+  if (to !== null) asked = asked.lt('occurred_at', to)
+  if (upwards) asked = asked.gt('seq', after)
+  else if (before !== null) asked = asked.lt('seq', before)
+  // one more than is shown tells whether there is more
+  const found = unwrap(await asked.order('seq', { ascending: upwards }).limit(rows + 1))
+  const entries = found.slice(0, rows).map((row) => ({
+    // the columns of a view may be null for all the generator knows
+    ...toEntry(row as LedgerRow),
+    commitmentTitle: row.commitment_title === null ? null : text(row.commitment_title),
+    isSample: shaped<boolean>(row.is_sample),
+  }))
+  if (upwards) entries.reverse()
+  const hasMore = found.length > rows
+  return {
+    entries,
+    older: hasMore || upwards ? (entries.at(-1)?.seq ?? null) : null,
+    newer: (upwards ? hasMore : before !== null) ? (entries[0]?.seq ?? null) : null,
+  }
+}
+
+/** The newest entry; null while there is none. @throws AppError */
+export async function fetchLedgerHead(): Promise<LedgerHead | null> {
+  const row = unwrap(await rest.from('ledger_head').select().maybeSingle())
+  if (row === null) return null
+  const { seq, hash, occurred_at } = row as Pick<LedgerRow, 'seq' | 'hash' | 'occurred_at'>
+  return { seq, hash, occurredAt: occurred_at }
+}
+
+/** Entries after one as lines of a download, without the last line end; empty at the end. @throws AppError */
+export async function fetchLedgerLines(after: number, rows: number, signal: AbortSignal): Promise<string> {
+  const wish = { after_seq: after, max_rows: rows }
+  return unwrap(await rest.rpc('ledger_lines', wish, { get: true }).abortSignal(signal))
+}
+
+/** The hash of one entry; null when there is no such entry. @throws AppError */
+export async function fetchLedgerHash(seq: number): Promise<string | null> {
+  const [row] = unwrap(await rest.from('ledger').select('hash').eq('seq', seq))
+  return row?.hash ?? null
+}
+
+export interface NumberedName extends OrganizationName {
+  readonly id: number
+}
+
+/** What every body is called; entries name them by number or by address. @throws AppError */
+export async function fetchOrganizationNames(): Promise<readonly NumberedName[]> {
+  const rows = unwrap(await rest.from('organizations').select('id, slug, name, short_name').order('slug'))
+  return rows.map(({ id, slug, name, short_name }) => ({
+    id,
+    slug,
+    name: text(name),
+    shortName: text(short_name),
+  }))
+}
