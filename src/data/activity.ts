@@ -1,4 +1,5 @@
 import type { Activity } from '@/domain/activity'
+import type { IsoDay } from '@/domain/dates'
 import type { Database } from './database.types'
 import { rest } from './rest'
 import { text } from './rows'
@@ -25,9 +26,18 @@ function toActivity(row: Row): Activity {
     : { ...place, kind: 'comment', authorName, body: row.body }
 }
 
-/** The newest updates and comments of a plan, newest first; of the current plan when none is named. */
-export async function fetchActivity(plan: string | null, rows = 12): Promise<readonly Activity[]> {
+/**
+ * The newest updates and comments of a plan, newest first; of the current plan when none is named.
+ * @param asOf the day whose knowledge is asked for; null for the present
+ * @throws AppError
+ */
+export async function fetchActivity(
+  plan: string | null,
+  asOf: IsoDay | null = null,
+  rows = 12,
+): Promise<readonly Activity[]> {
   const named = plan === null ? {} : { for_plan: plan }
-  const answer = await rest.rpc('latest_activity', { ...named, max_rows: rows }, { get: true })
+  const dated = asOf === null ? {} : { as_of: asOf }
+  const answer = await rest.rpc('latest_activity', { ...named, ...dated, max_rows: rows }, { get: true })
   return unwrap(answer).map(toActivity)
 }

@@ -1,4 +1,7 @@
 import type { CommitmentDetail } from '@/domain/commitment'
+import type { IsoDay } from '@/domain/dates'
+import { evidenceSelection, toEvidence } from './evidence'
+import type { Json } from './database.types'
 import { rest } from './rest'
 import { shaped, text } from './rows'
 import { found, unwrap } from './unwrap'
@@ -10,14 +13,19 @@ const selection = `
   plan:plans!inner(slug),
   predecessor:predecessor_id(code, title, earlier_plan:plans(slug)),
   milestones(id, code, title, start_on, due_on, original_due_on, deadline_wording, completed_on, schedule, slippage_days, ${organizationName}),
-  deadline_changes(id, milestone_id, from_on, to_on, reason, decided_by, decided_on),
-  progress_updates(id, completion, narrative, challenges, reported_on, published_at, ${organizationName},
-    evidence(title, url, dated_on), milestone_completions(milestone_id, completed_on)),
-  assessments(voice, scheme, year, ratings, narrative),
+  deadline_changes(id, milestone_id, from_on, to_on, reason, decided_by, decided_on, created_at),
+  progress_updates(id, completion, narrative, challenges, reported_on, submitted_at, published_at, corrects_id, ${organizationName},
+    round:reporting_rounds(number, name),
+    evidence(${evidenceSelection}),
+    milestone_completions(milestone_id, completed_on)),
+  assessments(voice, scheme, year, ratings, narrative, created_at, ${organizationName}),
   indicators(id, title, unit, baseline, baseline_on, target, target_on,
-    indicator_values(measured_on, value, source, source_url)),
+    indicator_values(measured_on, value, source, source_url, created_at)),
   comments(id, parent_id, kind, body, created_at, edited_at, author:profiles(id, display_name), ${organizationName})
 ` as const
+
+const newestCheck = 'progress_updates.evidence.evidence_checks'
+const newestArchive = 'progress_updates.evidence.evidence_archives'
 
 async function fetchRow(plan: string, code: string) {
   return unwrap(
@@ -26,11 +34,21 @@ async function fetchRow(plan: string, code: string) {
       .select(selection)
       .eq('code', code)
       .eq('plan.slug', plan)
+      // an agency also sees its own updates that wait for their review: they have their place on its desk
+      .eq('progress_updates.state', 'published')
       .order('position', { referencedTable: 'milestones' })
       .order('decided_on', { referencedTable: 'deadline_changes' })
       .order('published_at', { referencedTable: 'progress_updates', ascending: false })
       .order('id', { referencedTable: 'progress_updates', ascending: false })
+      .order('id', { referencedTable: 'progress_updates.evidence' })
+      .order('checked_at', { referencedTable: newestCheck, ascending: false })
+      .limit(1, { referencedTable: newestCheck })
+      .order('added_at', { referencedTable: newestArchive, ascending: false })
+      .limit(1, { referencedTable: newestArchive })
+      .order('checked_at', { referencedTable: 'progress_updates.evidence.evidence_checks', ascending: false })
+      .order('added_at', { referencedTable: 'progress_updates.evidence.evidence_archives', ascending: false })
       .order('year', { referencedTable: 'assessments', ascending: false })
+      .order('id', { referencedTable: 'assessments', ascending: false })
       .order('position', { referencedTable: 'indicators' })
       .order('measured_on', { referencedTable: 'indicators.indicator_values' })
       .order('created_at', { referencedTable: 'comments' })
@@ -40,6 +58,50 @@ async function fetchRow(plan: string, code: string) {
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof fetchRow>>>
+
+/** What `commitment_detail_as_of` says of a past day. */
+interface Past {
+  readonly until: string
+  readonly text: Readonly<Record<string, Json>>
+  readonly milestones: readonly ({ readonly id: number } & Readonly<Record<string, Json>>)[]
+}
+
+async function fetchPast(plan: string, code: string, asOf: IsoDay | null): Promise<Past | null> {
+  if (asOf === null) return null
+  return shaped(unwrap(await rest.rpc('commitment_detail_as_of', { plan, code, day: asOf }, { get: true })))
+}
+
+/** The row as it was known then: later rows left out, edited words and moved dates put back. */
+function asItWas(row: Row, { until, text: words, milestones }: Past): Row {
+  const end = Date.parse(until)
+  const before = (moment: string | null) => moment !== null && Date.parse(moment) < end
+  const steps = new Map(milestones.map((step) => [step.id, step]))
+  return {
+    ...row,
+    ...words,
+    milestones: row.milestones.flatMap((step) => {
+      const was = steps.get(step.id)
+      return was ? [{ ...step, ...was }] : []
+    }),
+    deadline_changes: row.deadline_changes.filter((change) => before(change.created_at)),
+    progress_updates: row.progress_updates
+      .filter((update) => before(update.published_at))
+      .map((update) => ({
+        ...update,
+        evidence: update.evidence.map((item) => ({
+          ...item,
+          evidence_checks: item.evidence_checks.filter((check) => before(check.checked_at)),
+          evidence_archives: item.evidence_archives.filter((archive) => before(archive.added_at)),
+        })),
+      })),
+    assessments: row.assessments.filter((assessment) => before(assessment.created_at)),
+    indicators: row.indicators.map((indicator) => ({
+      ...indicator,
+      indicator_values: indicator.indicator_values.filter((value) => before(value.created_at)),
+    })),
+    comments: row.comments.filter((comment) => before(comment.created_at)),
+  }
+}
 
 function toOrganization(row: { slug: string; name: Row['description'] } | null) {
   return row && { slug: row.slug, name: text(row.name) }
@@ -69,8 +131,12 @@ function toUpdate(row: Row['progress_updates'][number]): CommitmentDetail['updat
     narrative: text(row.narrative),
     challenges: text(row.challenges),
     reportedOn: row.reported_on,
-    publishedAt: row.published_at,
-    evidence: row.evidence.map(({ title, url, dated_on }) => ({ title, url, datedOn: dated_on })),
+    submittedAt: row.submitted_at,
+    // published ones are asked for, and those have their time
+    publishedAt: row.published_at ?? row.submitted_at,
+    round: row.round && { number: row.round.number, name: text(row.round.name) },
+    correctsId: row.corrects_id,
+    evidence: row.evidence.map(toEvidence),
     milestonesDone: row.milestone_completions.map((done) => ({
       milestoneId: done.milestone_id,
       completedOn: done.completed_on,
@@ -110,11 +176,17 @@ function toIndicator(row: Row['indicators'][number]): CommitmentDetail['indicato
 }
 
 /**
- * All that the commitment's page shows beside its summary, in one request.
+ * All that the commitment's page shows beside its summary, in one request; a second one asks about the past.
+ * @param asOf the day whose knowledge is asked for; null for the present
  * @throws AppError `not-found`
  */
-export async function fetchCommitmentDetail(plan: string, code: string): Promise<CommitmentDetail> {
-  const row = found(await fetchRow(plan, code))
+export async function fetchCommitmentDetail(
+  plan: string,
+  code: string,
+  asOf: IsoDay | null = null,
+): Promise<CommitmentDetail> {
+  const [present, past] = await Promise.all([fetchRow(plan, code), fetchPast(plan, code, asOf)])
+  const row = past === null ? found(present) : asItWas(found(present), past)
   return {
     description: text(row.description),
     problem: text(row.problem),
@@ -144,6 +216,8 @@ export async function fetchCommitmentDetail(plan: string, code: string): Promise
       year: assessment.year,
       ratings: shaped(assessment.ratings),
       narrative: text(assessment.narrative),
+      organization: toOrganization(assessment.organization),
+      assessedAt: assessment.created_at,
     })),
     indicators: row.indicators.map(toIndicator),
     comments: row.comments.map(toComment),

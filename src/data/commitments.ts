@@ -1,9 +1,10 @@
-import type { Commitment } from '@/domain/commitment'
+import type { Commitment, Voice } from '@/domain/commitment'
+import type { IsoDay } from '@/domain/dates'
 import type { LocalizedText } from '@/domain/localized'
 import type { Obligation, Responsibility } from '@/domain/organization'
 import type { Json, Tables } from './database.types'
 import { rest } from './rest'
-import { shaped, text } from './rows'
+import { shaped, text, type ViewRow } from './rows'
 import { found, unwrap } from './unwrap'
 
 /** Whose commitments: one plan's, the current plan's, those one body answers for, or all. */
@@ -28,17 +29,54 @@ interface NextMilestoneJson {
   readonly due_on: string | null
 }
 
+interface VoiceJson {
+  readonly voice: Voice['voice']
+  readonly organization_slug: string | null
+  readonly organization_name: Json
+  readonly scheme: string
+  readonly year: number
+  readonly completion: string | null
+  readonly assessed_on: string
+}
+
+type Row = ViewRow<
+  Tables<'commitment_overview'>,
+  | 'plan_starts_on'
+  | 'plan_ends_on'
+  | 'ogp_id'
+  | 'withdrawn_on'
+  | 'start_on'
+  | 'due_on'
+  | 'original_due_on'
+  | 'organizations'
+  | 'organization_slugs'
+  | 'completion'
+  | 'reported_on'
+  | 'published_at'
+  | 'done_on'
+  | 'schedule'
+  | 'original_schedule'
+  | 'slippage_days'
+  | 'days_late'
+  | 'days_since_report'
+  | 'next_milestone'
+  | 'reviewer_ratings'
+  | 'reviewer_scheme'
+  | 'reviewer_year'
+  | 'disagreement'
+>
+
 function toNextMilestone(value: Json): Commitment['nextMilestone'] {
   const next = shaped<NextMilestoneJson | null>(value)
   return next && { code: next.code, title: next.title, dueOn: next.due_on }
 }
 
-function toReviewerRating(row: Tables<'commitment_overview'>): Commitment['reviewerRating'] {
+function toReviewerRating(row: Row): Commitment['reviewerRating'] {
   if (row.reviewer_scheme === null || row.reviewer_year === null) return null
   return { scheme: row.reviewer_scheme, year: row.reviewer_year, ratings: shaped(row.reviewer_ratings) }
 }
 
-function toCommitment(row: Tables<'commitment_overview'>): Commitment {
+function toCommitment(row: Row): Commitment {
   return {
     id: row.id,
     plan: {
@@ -55,6 +93,7 @@ function toCommitment(row: Tables<'commitment_overview'>): Commitment {
     ogpId: row.ogp_id,
     title: text(row.title),
     lifecycle: row.lifecycle,
+    withdrawnOn: row.withdrawn_on,
     startOn: row.start_on,
     dueOn: row.due_on,
     originalDueOn: row.original_due_on,
@@ -73,19 +112,39 @@ function toCommitment(row: Tables<'commitment_overview'>): Commitment {
     originalSchedule: row.original_schedule,
     slippageDays: row.slippage_days,
     daysLate: row.days_late,
-    freshness: row.freshness ?? 'silent',
+    freshness: row.freshness,
     daysSinceReport: row.days_since_report,
-    milestones: { total: row.milestones_total ?? 0, done: row.milestones_done ?? 0 },
+    milestones: { total: row.milestones_total, done: row.milestones_done },
     nextMilestone: toNextMilestone(row.next_milestone),
     reviewerRating: toReviewerRating(row),
+    voices: shaped<readonly VoiceJson[]>(row.voices).map((voice) => ({
+      voice: voice.voice,
+      organization:
+        voice.organization_slug === null
+          ? null
+          : { slug: voice.organization_slug, name: text(voice.organization_name) },
+      scheme: voice.scheme,
+      year: voice.year,
+      completion: voice.completion,
+      assessedOn: voice.assessed_on,
+    })),
+    disagreement: row.disagreement,
+    updates: { total: row.updates_total, withEvidence: row.updates_with_evidence },
   }
 }
 
 /** A Supabase project hands out at most so many rows at once, without a word about the rest. */
 const rowsPerAnswer = 1000
 
-function overview(scope: CommitmentScope) {
-  const query = rest.from('commitment_overview').select()
+/** The present, or what was known at the end of a day: the same columns. */
+function overview(asOf: IsoDay | null) {
+  return asOf === null
+    ? rest.from('commitment_overview').select()
+    : rest.rpc('commitments_as_of', { day: asOf }, { get: true })
+}
+
+function inScope(scope: CommitmentScope, asOf: IsoDay | null) {
+  const query = overview(asOf)
   if (scope === 'all') return query
   if (scope === 'current') return query.eq('in_current_plan', true)
   if ('plan' in scope) return query.eq('plan_slug', scope.plan)
@@ -93,17 +152,24 @@ function overview(scope: CommitmentScope) {
   return query.overlaps('organization_slugs', scope.organizations)
 }
 
-/** Commitments in the order of their plan, the newest plan first; one request for every thousand. @throws AppError */
-export async function fetchCommitments(scope: CommitmentScope): Promise<readonly Commitment[]> {
+/**
+ * Commitments in the order of their plan, the newest plan first; one request for every thousand.
+ * @param asOf the day whose knowledge is asked for; null for the present
+ * @throws AppError
+ */
+export async function fetchCommitments(
+  scope: CommitmentScope,
+  asOf: IsoDay | null = null,
+): Promise<readonly Commitment[]> {
   const commitments: Commitment[] = []
   for (;;) {
     const from = commitments.length
-    const page = overview(scope)
+    const page = inScope(scope, asOf)
       .order('plan_starts_on', { ascending: false, nullsFirst: false })
       .order('plan_slug')
       .order('code_order')
       .order('id')
-    const rows = unwrap(await page.range(from, from + rowsPerAnswer - 1))
+    const rows = unwrap(await page.range(from, from + rowsPerAnswer - 1)) as Row[]
     commitments.push(...rows.map(toCommitment))
     if (rows.length < rowsPerAnswer) return commitments
   }
@@ -113,12 +179,11 @@ export async function fetchCommitments(scope: CommitmentScope): Promise<readonly
  * One commitment by the address of its page.
  * @throws AppError `not-found`
  */
-export async function fetchCommitment(plan: string, code: string): Promise<Commitment> {
-  const row = await rest
-    .from('commitment_overview')
-    .select()
-    .eq('plan_slug', plan)
-    .eq('code', code)
-    .maybeSingle()
-  return toCommitment(found(unwrap(row)))
+export async function fetchCommitment(
+  plan: string,
+  code: string,
+  asOf: IsoDay | null = null,
+): Promise<Commitment> {
+  const row = await overview(asOf).eq('plan_slug', plan).eq('code', code).maybeSingle()
+  return toCommitment(found(unwrap(row)) as Row)
 }

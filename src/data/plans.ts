@@ -1,10 +1,22 @@
+import type { IsoDay } from '@/domain/dates'
 import type { Plan } from '@/domain/plan'
 import type { Tables } from './database.types'
 import { rest } from './rest'
-import { text } from './rows'
+import { text, type ViewRow } from './rows'
 import { unwrap } from './unwrap'
 
-function toPlan(row: Tables<'plan_overview'>): Plan {
+type Row = ViewRow<
+  Tables<'plan_overview'>,
+  | 'legal_act_on'
+  | 'legal_act_url'
+  | 'starts_on'
+  | 'ends_on'
+  | 'predecessor_slug'
+  | 'predecessor_title'
+  | 'median_slippage_days'
+>
+
+function toPlan(row: Row): Plan {
   return {
     id: row.id,
     slug: row.slug,
@@ -17,35 +29,40 @@ function toPlan(row: Tables<'plan_overview'>): Plan {
     endsOn: row.ends_on,
     lifecycle: row.lifecycle,
     isSample: row.is_sample,
-    isCurrent: row.is_current ?? false,
+    isCurrent: row.is_current,
     reportingIntervalDays: row.reporting_interval_days,
     predecessor:
       row.predecessor_slug === null
         ? null
         : { slug: row.predecessor_slug, title: text(row.predecessor_title) },
     counts: {
-      commitments: row.commitments ?? 0,
-      withdrawn: row.withdrawn ?? 0,
-      complete: row.complete ?? 0,
-      substantial: row.substantial ?? 0,
-      limited: row.limited ?? 0,
-      notStarted: row.not_started ?? 0,
-      silent: row.silent ?? 0,
-      stale: row.stale ?? 0,
-      overdue: row.overdue ?? 0,
-      dueSoon: row.due_soon ?? 0,
+      commitments: row.commitments,
+      withdrawn: row.withdrawn,
+      complete: row.complete,
+      substantial: row.substantial,
+      limited: row.limited,
+      notStarted: row.not_started,
+      silent: row.silent,
+      stale: row.stale,
+      overdue: row.overdue,
+      dueSoon: row.due_soon,
     },
+    updates: { total: row.updates_total, withEvidence: row.updates_with_evidence },
+    slippage: { commitments: row.slipped, medianDays: row.median_slippage_days },
+    voices: { comparable: row.comparable, disagreeing: row.disagreeing },
   }
 }
 
-/** Every plan the reader may see, newest first. */
-export async function fetchPlans(): Promise<readonly Plan[]> {
-  const rows = unwrap(
-    await rest
-      .from('plan_overview')
-      .select()
-      .order('starts_on', { ascending: false, nullsFirst: false })
-      .order('id'),
-  )
-  return rows.map(toPlan)
+/**
+ * Every plan the reader may see, newest first.
+ * @param asOf the day whose knowledge is asked for; null for the present
+ * @throws AppError
+ */
+export async function fetchPlans(asOf: IsoDay | null = null): Promise<readonly Plan[]> {
+  const plans =
+    asOf === null
+      ? rest.from('plan_overview').select()
+      : rest.rpc('plans_as_of', { day: asOf }, { get: true })
+  const rows = unwrap(await plans.order('starts_on', { ascending: false, nullsFirst: false }).order('id'))
+  return (rows as Row[]).map(toPlan)
 }

@@ -11,3 +11,11 @@ export function text(value: Json): LocalizedText {
 export function shaped<T>(value: Json | undefined): T {
   return value as T
 }
+
+/**
+ * A row of a view over a function. PostgreSQL cannot say which of its columns are never null; the view's definition can:
+ * all but those named.
+ */
+export type ViewRow<Row, MayBeNull extends keyof Row> = {
+  readonly [Column in keyof Row]: Column extends MayBeNull ? Row[Column] : NonNullable<Row[Column]>
+}

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@/domain/localized'
 import type { EvidenceDraft, UpdateDraft } from '@/domain/update'
 import type { Json } from './database.types'
 import { rest } from './rest'
@@ -9,10 +10,14 @@ function toItem({ title, datedOn, url, file }: EvidenceDraft) {
   return { title, dated_on: datedOn, ...what }
 }
 
-/** Publishes an update with its evidence and milestones, all or nothing; its id. @throws AppError */
-export async function publishUpdate(draft: UpdateDraft): Promise<number> {
+/**
+ * Submits an update with its evidence and milestones, all or nothing; its id. Sent again with the same client key it is
+ * the same update.
+ * @throws AppError
+ */
+export async function submitUpdate(draft: UpdateDraft): Promise<number> {
   return unwrap(
-    await rest.rpc('publish_update', {
+    await rest.rpc('submit_update', {
       commitment_id: draft.commitmentId,
       organization_id: draft.organizationId,
       completion: draft.completion,
@@ -23,6 +28,20 @@ export async function publishUpdate(draft: UpdateDraft): Promise<number> {
         milestone_id: done.milestoneId,
         completed_on: done.completedOn,
       })),
+      client_key: draft.clientKey,
+      ...(draft.roundId === null ? {} : { round_id: draft.roundId }),
+      ...(draft.correctsId === null ? {} : { corrects_id: draft.correctsId }),
+      ...(draft.resubmitsId === null ? {} : { resubmits_id: draft.resubmitsId }),
     }),
   )
+}
+
+/** Publishes a submitted update; the secretariat's. @throws AppError */
+export async function publishUpdate(id: number): Promise<void> {
+  unwrap(await rest.rpc('publish_update', { update_id: id }))
+}
+
+/** Returns a submitted update to its agency with a reason; the secretariat's. @throws AppError */
+export async function returnUpdate(id: number, reason: LocalizedText): Promise<void> {
+  unwrap(await rest.rpc('return_update', { update_id: id, reason: reason as Json }))
 }

@@ -10,6 +10,8 @@ export interface Assessment {
   readonly year: number
   readonly ratings: Readonly<Record<string, string>>
   readonly narrative: LocalizedText
+  readonly organization: { readonly slug: string; readonly name: LocalizedText } | null
+  readonly assessedAt: string
 }
 
 /** What a reviewer says of completion: the judgement at the end of the term where there is one. */

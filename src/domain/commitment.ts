@@ -4,10 +4,22 @@ import { daysBetween, type IsoDay } from './dates'
 import type { LocalizedText } from './localized'
 import type { Milestone, DeadlineChange } from './milestone'
 import type { ResponsibleOrganization } from './organization'
-import type { Assessment } from './assessment'
+import type { EvidenceCoverage } from './plan'
+import type { Assessment, AssessmentVoice } from './assessment'
 import type { Indicator } from './indicator'
 import type { CommitmentLifecycle, Completion, Freshness, PlanLifecycle, Schedule } from './status'
 import type { ProgressUpdate } from './update'
+
+/** The newest judgement of one voice; `completion` in the words of its scheme. */
+export interface Voice {
+  readonly voice: AssessmentVoice
+  /** Whose voice it is where civil society speaks. */
+  readonly organization: { readonly slug: string; readonly name: LocalizedText } | null
+  readonly scheme: string
+  readonly year: number
+  readonly completion: string | null
+  readonly assessedOn: IsoDay
+}
 
 export type OgpValue = Enums<'ogp_value'>
 
@@ -30,6 +42,7 @@ export interface Commitment {
   readonly ogpId: string | null
   readonly title: LocalizedText
   readonly lifecycle: CommitmentLifecycle
+  readonly withdrawnOn: string | null
   readonly startOn: string | null
   readonly dueOn: string | null
   readonly originalDueOn: string | null
@@ -53,6 +66,10 @@ export interface Commitment {
     readonly dueOn: string | null
   } | null
   readonly reviewerRating: Pick<Assessment, 'scheme' | 'year' | 'ratings'> | null
+  readonly voices: readonly Voice[]
+  /** Steps between the voices furthest apart, the agency's own included; null where fewer than two can be compared. */
+  readonly disagreement: number | null
+  readonly updates: EvidenceCoverage
 }
 
 /** What only the commitment's own page shows. */

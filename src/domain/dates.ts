@@ -48,3 +48,8 @@ export function startOfDay(day: IsoDay): Date {
 export function today(now = new Date()): IsoDay {
   return dayOf(now, siteTimeZone)
 }
+
+/** The day that a part of an address names, if it is one and has passed; null otherwise. */
+export function pastDay(value: unknown, now = today()): IsoDay | null {
+  return typeof value === 'string' && isDay(value) && value < now ? value : null
+}

@@ -1,5 +1,6 @@
 import type { Enums } from '@/data/database.types'
 import type { LocalizedText } from './localized'
+import type { EvidenceCoverage, Slippage } from './plan'
 
 export type OrganizationKind = Enums<'organization_kind'>
 export type Responsibility = Enums<'responsibility'>
@@ -34,6 +35,11 @@ export interface Organization extends OrganizationName {
     readonly overdue: number
     readonly silent: number
   }
+  /** Its own published updates. */
+  readonly updates: EvidenceCoverage
+  readonly slippage: Slippage
+  /** Updates that were due in reporting rounds, and those submitted in time. */
+  readonly reports: { readonly due: number; readonly onTime: number }
 }
 
 /** The short name where there is one in that language, else the whole name. */

@@ -1,6 +1,18 @@
 import type { LocalizedText } from './localized'
 import type { PlanLifecycle } from './status'
 
+/** Published updates, and those that bring at least one piece of evidence. */
+export interface EvidenceCoverage {
+  readonly total: number
+  readonly withEvidence: number
+}
+
+/** Commitments past their original date, and the days of the typical one (the median of those); null without any. */
+export interface Slippage {
+  readonly commitments: number
+  readonly medianDays: number | null
+}
+
 /** A national action plan with its counts; withdrawn commitments are counted apart. */
 export interface Plan {
   readonly id: number
@@ -19,6 +31,10 @@ export interface Plan {
   readonly reportingIntervalDays: number
   readonly predecessor: { readonly slug: string; readonly title: LocalizedText } | null
   readonly counts: PlanCounts
+  readonly updates: EvidenceCoverage
+  readonly slippage: Slippage
+  /** Commitments that at least two voices of one scale judged, and those on which they differ. */
+  readonly voices: { readonly comparable: number; readonly disagreeing: number }
 }
 
 export interface PlanCounts {

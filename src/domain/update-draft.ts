@@ -182,10 +182,13 @@ export function checkReport(form: ReportForm, today: IsoDay): readonly ReportPro
 }
 
 /** A checked report as it is published; rows of evidence left blank are left out. */
-export function toUpdateDraft(form: ReportForm, commitmentId: number): UpdateDraft {
+export function toUpdateDraft(
+  form: ReportForm,
+  about: Pick<UpdateDraft, 'commitmentId' | 'roundId' | 'correctsId' | 'resubmitsId' | 'clientKey'>,
+): UpdateDraft {
   if (form.completion === '') throw new TypeError('Only a report that was checked can be published.')
   return {
-    commitmentId,
+    ...about,
     organizationId: Number(form.organization),
     completion: form.completion,
     narrative: written(form.narrative),

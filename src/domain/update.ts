@@ -1,15 +1,37 @@
 import type { EvidenceFile } from './evidence-file'
+import type { Enums } from '@/data/database.types'
 import type { LocalizedText } from './localized'
 import type { Completion } from './status'
 
-/** What supports an update: a link that anyone can open. */
-export interface Evidence {
-  readonly title: string
-  readonly url: string
-  readonly datedOn: string | null
+/** What the last visit to a piece of evidence found, and where a copy of it is kept. */
+export interface EvidenceState {
+  readonly outcome: Enums<'check_outcome'> | null
+  readonly httpStatus: number | null
+  readonly checkedAt: string | null
+  readonly archivedUrl: string | null
 }
 
-/** Evidence about to be published: an address, or a file that was uploaded. */
+/** What supports an update, published: a link, or a file with the SHA-256 it was submitted with (64 hexadecimal digits). */
+export type Evidence = {
+  readonly id: number
+  readonly title: string
+  readonly datedOn: string | null
+  readonly state: EvidenceState
+} & (
+  | { readonly kind: 'link'; readonly url: string }
+  | {
+      readonly kind: 'file'
+      readonly path: string
+      readonly fileName: string
+      readonly sha256: string
+      readonly sizeBytes: number
+      readonly mediaType: string
+      /** Where anybody downloads it. */
+      readonly address: string
+    }
+)
+
+/** Evidence about to be submitted: an address, or a file that was uploaded. */
 export type EvidenceDraft = { readonly title: string; readonly datedOn: string | null } & (
   | { readonly url: string; readonly file?: never }
   | { readonly file: Pick<EvidenceFile, 'path' | 'sha256'>; readonly url?: never }
@@ -23,12 +45,17 @@ export interface ProgressUpdate {
   readonly narrative: LocalizedText
   readonly challenges: LocalizedText
   readonly reportedOn: string
+  readonly submittedAt: string
   readonly publishedAt: string
+  /** The reporting round it answers, by its number in the plan. */
+  readonly round: { readonly number: number; readonly name: LocalizedText } | null
+  /** The published update it corrects. */
+  readonly correctsId: number | null
   readonly evidence: readonly Evidence[]
   readonly milestonesDone: readonly { readonly milestoneId: number; readonly completedOn: string }[]
 }
 
-/** An update about to be published; the database sets author and time. */
+/** An update about to be submitted; the database sets author and time. */
 export interface UpdateDraft {
   readonly commitmentId: number
   readonly organizationId: number
@@ -37,4 +64,9 @@ export interface UpdateDraft {
   readonly challenges: LocalizedText
   readonly evidence: readonly EvidenceDraft[]
   readonly milestonesDone: readonly { readonly milestoneId: number; readonly completedOn: string }[]
+  readonly roundId: number | null
+  readonly correctsId: number | null
+  readonly resubmitsId: number | null
+  /** Made once per report: sent twice with the same key, it is submitted once. */
+  readonly clientKey: string
 }

@@ -1,6 +1,6 @@
 import { defineMutation, useMutation, useQueryCache } from '@pinia/colada'
 import { deleteComment, editComment, publishComment } from '@/data/comments'
-import { publishUpdate } from '@/data/updates'
+import { submitUpdate } from '@/data/updates'
 import type { CommentDraft } from '@/domain/comment'
 import type { UpdateDraft } from '@/domain/update'
 import { keys } from './keys'
@@ -18,10 +18,10 @@ async function refresh(cache: ReturnType<typeof useQueryCache>): Promise<void> {
   ])
 }
 
-export const usePublishUpdate = defineMutation(() => {
+export const useSubmitUpdate = defineMutation(() => {
   const cache = useQueryCache()
   return useMutation({
-    mutation: (draft: UpdateDraft) => publishUpdate(draft),
+    mutation: (draft: UpdateDraft) => submitUpdate(draft),
     onSuccess: () => refresh(cache),
   })
 })

@@ -48,7 +48,7 @@ select format('%s-%s', first, last),
 from years;
 
 insert into public.themes (plan_id, code, title, position)
-select private.current_plan_id(), area.position::text, jsonb_build_object('az', area.title_az, 'en', area.title_en), area.position
+select private.plan_current_on(private.today()), area.position::text, jsonb_build_object('az', area.title_az, 'en', area.title_en), area.position
 from (values
   (1, 'Dövlət xidmətlərinin təkmilləşdirilməsi və rəqəmsallaşdırılması', 'Improving and digitalizing public services'),
   (2, 'Korrupsiyanın qarşısının alınması', 'Preventing corruption'),
@@ -59,7 +59,7 @@ from (values
 ) as area (position, title_az, title_en);
 
 insert into public.commitments (plan_id, theme_id, code, ogp_values, start_on, due_on, deadline_wording, title, description, problem, expected_result, evaluation_indicator, predecessor_id)
-select private.current_plan_id(), themes.id, item.code, item.ogp_values::public.ogp_value[],
+select private.plan_current_on(private.today()), themes.id, item.code, item.ogp_values::public.ogp_value[],
   date_trunc('month', private.demo_day(item.starts))::date, private.demo_deadline(item.due),
   case when item.due is null then '{"az": "Plan müddətində, mütəmadi", "en": "Regularly, throughout the plan"}' else '{}' end::jsonb,
   jsonb_build_object('az', item.title_az, 'en', item.title_en),
@@ -320,12 +320,12 @@ from (values
     'Axtarışda olan qərarların sayı', 'Number of decisions that can be searched')
 ) as item (code, ogp_values, starts, due, continues, title_az, title_en, description_az, description_en,
   problem_az, problem_en, result_az, result_en, indicator_az, indicator_en)
-join public.themes on themes.plan_id = private.current_plan_id() and themes.code = split_part(item.code, '.', 1);
+join public.themes on themes.plan_id = private.plan_current_on(private.today()) and themes.code = split_part(item.code, '.', 1);
 
 update public.commitments set lifecycle = 'withdrawn', withdrawal_reason =
   '{"az": "Dialoq Platformasının müzakirəsindən sonra çıxarılıb: hesabatların dərci üçün ayrıca portal yaratmaq əvəzinə mövcud açıq data portalından istifadə edilməsi qərara alınıb (bax: 6.1).",
     "en": "Taken out after discussion in the Dialogue Platform: instead of a separate portal, the accounts are to be published on the existing open data portal (see 6.1)."}'
-where plan_id = private.current_plan_id() and code = '5.5';
+where plan_id = private.plan_current_on(private.today()) and code = '5.5';
 
 insert into public.commitment_organizations (commitment_id, organization_id, role, obligation, position)
 select commitments.id, organizations.id, responsible.role::public.responsibility, responsible.obligation::public.obligation, body.position
@@ -382,5 +382,5 @@ from (values
   ('6.5', 'supporting', 'instructed', '{ministry-of-justice}')
 ) as responsible (code, role, obligation, slugs)
 cross join lateral unnest(responsible.slugs::text[]) with ordinality as body (slug, position)
-join public.commitments on commitments.plan_id = private.current_plan_id() and commitments.code = responsible.code
+join public.commitments on commitments.plan_id = private.plan_current_on(private.today()) and commitments.code = responsible.code
 join public.organizations on organizations.slug = body.slug;

@@ -87,7 +87,7 @@ from (values
   ('6.5', 1, 200, null, 'Adların gizlədilməsi qaydası hazırlanır', 'The rules for removing names are drawn up'),
   ('6.5', 2, 390, 'ministry-of-justice', 'Axtarış istifadəyə verilir', 'The search goes live')
 ) as step (code, position, due, organization_slug, title_az, title_en)
-join public.commitments on commitments.plan_id = private.current_plan_id() and commitments.code = step.code
+join public.commitments on commitments.plan_id = private.plan_current_on(private.today()) and commitments.code = step.code
 left join public.organizations on organizations.slug = step.organization_slug;
 
 -- in the order they were decided: the second move starts where the first one ended
@@ -112,6 +112,6 @@ from (values
   ('4.1', null, 170, 16, 'İctimai müzakirəyə dair qaydanın yeni mətni qəbul olunmadan bütün qurumların qoşulması mümkün deyil.', 'Not all agencies can join before the new rules on consultation are adopted.',
     'Nazirlər Kabineti', 'Cabinet of Ministers')
 ) as move (code, step, due, days_ago, reason_az, reason_en, decided_by_az, decided_by_en)
-join public.commitments on commitments.plan_id = private.current_plan_id() and commitments.code = move.code
+join public.commitments on commitments.plan_id = private.plan_current_on(private.today()) and commitments.code = move.code
 left join public.milestones on milestones.commitment_id = commitments.id and milestones.position = move.step
 order by move.days_ago desc;

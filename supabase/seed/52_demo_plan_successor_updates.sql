@@ -230,19 +230,21 @@ with word (code, days_ago, at, organization_slug, completion, narrative_az, narr
 ), said as (
   select word.*, commitments.id as commitment_id, private.demo_day(-word.days_ago) as day, coalesce(named.id, first_lead.organization_id) as organization_id
   from word
-  join public.commitments on commitments.plan_id = private.current_plan_id() and commitments.code = word.code
+  join public.commitments on commitments.plan_id = private.plan_current_on(private.today()) and commitments.code = word.code
   left join public.organizations as named on named.slug = word.organization_slug
   cross join lateral (
     select organization_id from public.commitment_organizations
     where commitment_organizations.commitment_id = commitments.id and role = 'lead' order by position limit 1
   ) as first_lead
 ), published as (
-  insert into public.progress_updates (commitment_id, organization_id, author_id, completion, narrative, challenges, reported_on, published_at)
+  insert into public.progress_updates (commitment_id, organization_id, author_id, completion, narrative, challenges, reported_on,
+    state, submitted_at, reviewed_at, published_at)
   select said.commitment_id, said.organization_id,
     (select memberships.profile_id from public.memberships where memberships.organization_id = said.organization_id and role = 'coordinator' limit 1),
     said.completion::public.completion, jsonb_build_object('az', said.narrative_az, 'en', said.narrative_en),
     jsonb_strip_nulls(jsonb_build_object('az', said.challenges_az, 'en', said.challenges_en)),
-    said.day, (said.day + said.at) at time zone 'Asia/Baku'
+    said.day, 'published', (said.day + said.at) at time zone 'Asia/Baku' - interval '3 hours',
+    (said.day + said.at) at time zone 'Asia/Baku', (said.day + said.at) at time zone 'Asia/Baku'
   from said order by said.days_ago desc
   returning id, commitment_id, reported_on
 ), proven as (

@@ -58,7 +58,7 @@ with said (thread, turn, code, mailbox, organization_slug, kind, days_ago, at, b
   select commitments.id, users.id, organizations.id, said.kind::public.comment_kind, said.body,
     (private.demo_day(-said.days_ago) + said.at) at time zone 'Asia/Baku'
   from said
-  join public.commitments on commitments.plan_id = private.current_plan_id() and commitments.code = said.code
+  join public.commitments on commitments.plan_id = private.plan_current_on(private.today()) and commitments.code = said.code
   join auth.users on users.email = said.mailbox || '@demo.test'
   left join public.organizations on organizations.slug = said.organization_slug
   where said.turn = 0 order by said.days_ago desc
@@ -96,7 +96,7 @@ from (values
   ('5.3', 'Vəziyyəti məlum olan tövsiyələr', 'Recommendations with a known state', 'tövsiyə', 'recommendations', null, 217),
   ('6.1', 'Vaxtında yenilənən məlumat topluları', 'Datasets updated on time', 'toplu', 'datasets', 112, 300)
 ) as figure (code, title_az, title_en, unit_az, unit_en, baseline, target)
-join public.plans on plans.id = private.current_plan_id()
+join public.plans on plans.id = private.plan_current_on(private.today())
 join public.commitments on commitments.plan_id = plans.id and commitments.code = figure.code;
 
 insert into public.indicator_values (indicator_id, measured_on, value, source)
@@ -115,7 +115,7 @@ from (values
   ('5.3', 110, 149), ('5.3', 29, 168),
   ('6.1', 150, 187), ('6.1', 33, 231), ('6.1', 1, 238)
 ) as measured (code, days_ago, value)
-join public.commitments on commitments.plan_id = private.current_plan_id() and commitments.code = measured.code
+join public.commitments on commitments.plan_id = private.plan_current_on(private.today()) and commitments.code = measured.code
 join public.indicators on indicators.commitment_id = commitments.id;
 
 drop function private.demo_deadline(integer);

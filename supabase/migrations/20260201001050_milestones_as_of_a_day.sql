@@ -1,0 +1,63 @@
+-- A milestone is done once a published update says so; what waits for its review does not count yet.
+
+create or replace function public.completed_on(milestone public.milestones)
+returns date
+language sql stable
+set search_path = ''
+as $$
+  select min(milestone_completions.completed_on) from public.milestone_completions
+  join public.progress_updates on progress_updates.id = milestone_completions.update_id
+  where milestone_completions.milestone_id = milestone.id and progress_updates.state = 'published'
+$$;
+
+create or replace function public.schedule(milestone public.milestones)
+returns public.schedule
+language sql stable
+set search_path = ''
+as $$
+  select private.schedule_state(milestone.start_on, milestone.due_on, public.completed_on(milestone), private.today(),
+    plans.lifecycle = 'closed',
+    exists (select from public.progress_updates where progress_updates.commitment_id = milestone.commitment_id and progress_updates.state = 'published'))
+  from public.commitments join public.plans on plans.id = commitments.plan_id
+  where commitments.id = milestone.commitment_id
+$$;
+
+create or replace function public.slippage_days(milestone public.milestones)
+returns integer
+language sql stable
+set search_path = ''
+as $$
+  select private.slippage_days(milestone.due_on, milestone.original_due_on, public.completed_on(milestone),
+    case
+      when plans.lifecycle <> 'closed' then private.today()
+      when exists (select from public.progress_updates where progress_updates.commitment_id = milestone.commitment_id and progress_updates.state = 'published')
+        then least(private.today(), coalesce(plans.ends_on, private.today()))
+    end)
+  from public.commitments join public.plans on plans.id = commitments.plan_id
+  where commitments.id = milestone.commitment_id
+$$;
+
+create function private.milestone_dates(commitment bigint, commitment_since timestamptz, until timestamptz, is_past boolean)
+returns table (id bigint, code text, title jsonb, "position" integer, start_on date, due_on date, original_due_on date, completed_on date)
+language sql stable
+-- no search path is set here, for that would keep the planner from looking inside
+as $$
+  select milestones.id, milestones.code, milestones.title::jsonb, milestones.position, milestones.start_on,
+    case when later.moved then later.from_on else milestones.due_on end, milestones.original_due_on, done.day
+  from public.milestones
+  left join lateral (
+    select deadline_changes.from_on, true as moved from public.deadline_changes
+    where is_past and deadline_changes.commitment_id = commitment and deadline_changes.milestone_id = milestones.id
+      and deadline_changes.created_at >= until
+    order by deadline_changes.created_at, deadline_changes.id limit 1
+  ) as later on true
+  left join lateral (
+    select min(milestone_completions.completed_on) as day from public.milestone_completions
+    join public.progress_updates on progress_updates.id = milestone_completions.update_id
+    where milestone_completions.milestone_id = milestones.id and progress_updates.published_at < until
+  ) as done on true
+  -- a milestone that came with its commitment is as old as that; the others came when they came
+  where milestones.commitment_id = commitment and (not is_past or milestones.created_at < greatest(until, commitment_since + interval '1 second'))
+$$;
+comment on function private.milestone_dates is 'A commitment''s milestones with the dates that were known before a moment.';
+grant execute on function private.milestone_dates to anon, authenticated, service_role;

@@ -1,0 +1,78 @@
+grant execute on function private.lifecycle_on, private.plan_current_on, private.as_it_was, private.ledger_time, private.commitment_states
+  to anon, authenticated, service_role;
+
+create view public.commitment_overview with (security_invoker = true) as
+select states.* from private.commitment_states(private.today()) as states;
+comment on view public.commitment_overview is 'One row per commitment with all that lists, figures and filters need.';
+grant select on public.commitment_overview to anon, authenticated, service_role;
+
+create function private.plan_states(as_of date)
+returns table (
+  id bigint, slug text, title public.localized_title, summary public.localized_text, legal_act public.localized_text, legal_act_on date,
+  legal_act_url text, starts_on date, ends_on date, lifecycle public.plan_lifecycle, is_sample boolean, reporting_interval_days integer,
+  is_current boolean, predecessor_slug text, predecessor_title public.localized_title,
+  commitments integer, withdrawn integer, complete integer, substantial integer, limited integer, not_started integer,
+  silent integer, stale integer, overdue integer, due_soon integer,
+  updates_total integer, updates_with_evidence integer, slipped integer, median_slippage_days integer, comparable integer, disagreeing integer
+)
+language sql stable
+-- no search path is set here, for that would keep the planner from looking inside
+as $$
+  with totals as (
+    select
+      states.plan_slug,
+      count(*) filter (where states.lifecycle = 'active')::integer as commitments,
+      count(*) filter (where states.lifecycle = 'withdrawn')::integer as withdrawn,
+      count(*) filter (where states.lifecycle = 'active' and states.completion = 'complete')::integer as complete,
+      count(*) filter (where states.lifecycle = 'active' and states.completion = 'substantial')::integer as substantial,
+      count(*) filter (where states.lifecycle = 'active' and states.completion = 'limited')::integer as limited,
+      count(*) filter (where states.lifecycle = 'active' and states.completion = 'not_started')::integer as not_started,
+      count(*) filter (where states.lifecycle = 'active' and states.freshness = 'silent')::integer as silent,
+      count(*) filter (where states.lifecycle = 'active' and states.freshness = 'stale')::integer as stale,
+      count(*) filter (where states.schedule = 'overdue')::integer as overdue,
+      count(*) filter (where states.schedule = 'due_soon')::integer as due_soon,
+      sum(states.updates_total) filter (where states.lifecycle = 'active')::integer as updates_total,
+      sum(states.updates_with_evidence) filter (where states.lifecycle = 'active')::integer as updates_with_evidence,
+      count(*) filter (where states.lifecycle = 'active' and states.slippage_days > 0)::integer as slipped,
+      -- of those that slipped: the typical one, which a single long delay does not move
+      percentile_disc(0.5) within group (order by states.slippage_days)
+        filter (where states.lifecycle = 'active' and states.slippage_days > 0) as median_slippage_days,
+      count(states.disagreement) filter (where states.lifecycle = 'active')::integer as comparable,
+      count(*) filter (where states.lifecycle = 'active' and states.disagreement > 0)::integer as disagreeing
+    from private.commitment_states(as_of) as states
+    group by states.plan_slug
+  )
+  select
+    plans.id, plans.slug, plans.title, plans.summary, plans.legal_act, plans.legal_act_on, plans.legal_act_url,
+    plans.starts_on, plans.ends_on, private.lifecycle_on(plans.lifecycle, plans.closed_on, as_of), plans.is_sample, plans.reporting_interval_days,
+    plans.id = (select private.plan_current_on(as_of)), predecessors.slug, predecessors.title,
+    coalesce(totals.commitments, 0), coalesce(totals.withdrawn, 0), coalesce(totals.complete, 0), coalesce(totals.substantial, 0),
+    coalesce(totals.limited, 0), coalesce(totals.not_started, 0), coalesce(totals.silent, 0), coalesce(totals.stale, 0),
+    coalesce(totals.overdue, 0), coalesce(totals.due_soon, 0), coalesce(totals.updates_total, 0), coalesce(totals.updates_with_evidence, 0),
+    coalesce(totals.slipped, 0), totals.median_slippage_days, coalesce(totals.comparable, 0), coalesce(totals.disagreeing, 0)
+  from public.plans
+  left join public.plans as predecessors on predecessors.id = plans.predecessor_id
+  left join totals on totals.plan_slug = plans.slug
+  where as_of >= private.today() or private.known_since(plans.opened_at, plans.legal_act_on, plans.starts_on) <= as_of
+$$;
+
+create view public.plan_overview with (security_invoker = true) as
+select states.* from private.plan_states(private.today()) as states;
+comment on view public.plan_overview is 'Plans with their counts. Withdrawn commitments count apart.';
+grant execute on function private.plan_states to anon, authenticated, service_role;
+grant select on public.plan_overview to anon, authenticated, service_role;
+
+create function public.commitments_as_of(day date)
+returns setof public.commitment_overview
+language sql stable
+-- no search path is set here, for that would keep the planner from looking inside
+as $$ select * from private.commitment_states(least(day, private.today())) $$;
+comment on function public.commitments_as_of is 'commitment_overview as it was known at the end of a day.';
+
+create function public.plans_as_of(day date)
+returns setof public.plan_overview
+language sql stable
+-- no search path is set here, for that would keep the planner from looking inside
+as $$ select * from private.plan_states(least(day, private.today())) $$;
+comment on function public.plans_as_of is 'plan_overview as it was known at the end of a day.';
+grant execute on function public.commitments_as_of, public.plans_as_of to anon, authenticated, service_role;
