@@ -6,12 +6,14 @@ export type Filters = LocationQueryRaw
 export const homeRoute = { name: 'home' } as const
 export const plansRoute = { name: 'plans' } as const
 export const agenciesRoute = { name: 'agencies' } as const
+export const programmesRoute = { name: 'programmes' } as const
 export const signUpRoute = { name: 'sign-up' } as const
 export const resetPasswordRoute = { name: 'reset-password' } as const
 export const accountRoute = { name: 'account' } as const
 export const workRoute = { name: 'work' } as const
 export const importRoute = { name: 'import' } as const
 export const peopleRoute = { name: 'people' } as const
+export const newProgrammeRoute = { name: 'new-programme' } as const
 
 /** @param plan the plan's slug, `2020-2022` */
 export function planRoute(plan: string): RouteLocationNamedRaw {
@@ -30,6 +32,16 @@ export function commitmentRoute(plan: string, code: string, anchor?: string): Ro
   return { name: 'commitment', params: { plan, code }, ...(anchor ? { hash: `#${anchor}` } : {}) }
 }
 
+/** What changed a commitment, word by word. */
+export function historyRoute(plan: string, code: string): RouteLocationNamedRaw {
+  return { name: 'history', params: { plan, code } }
+}
+
+/** Every public change, as far as it is narrowed. @param filters as they stand in the address */
+export function ledgerRoute(filters: Filters = {}): RouteLocationNamedRaw {
+  return { name: 'ledger', query: filters }
+}
+
 /** The coordinator's form for a progress update. */
 export function reportRoute(plan: string, code: string): RouteLocationNamedRaw {
   return { name: 'report', params: { plan, code } }
@@ -38,6 +50,21 @@ export function reportRoute(plan: string, code: string): RouteLocationNamedRaw {
 /** @param agency the organization's slug */
 export function agencyRoute(agency: string): RouteLocationNamedRaw {
   return { name: 'agency', params: { agency } }
+}
+
+/** @param programme the programme's slug */
+export function programmeRoute(programme: string): RouteLocationNamedRaw {
+  return { name: 'programme', params: { programme } }
+}
+
+/** The secretariat's form for a programme that is there. */
+export function editProgrammeRoute(programme: string): RouteLocationNamedRaw {
+  return { name: 'edit-programme', params: { programme } }
+}
+
+/** The secretariat's form for a measured value of an indicator. */
+export function indicatorsRoute(plan: string, code: string): RouteLocationNamedRaw {
+  return { name: 'indicators', params: { plan, code } }
 }
 
 /** @param anchor the part that explains something, such as `schedule-overdue`, without `#` */

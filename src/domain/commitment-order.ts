@@ -4,7 +4,8 @@ import { completions, schedules } from './status'
 
 type Compare = (a: Commitment, b: Commitment) => number
 
-function byCode(a: Commitment, b: Commitment): number {
+/** 1.10 after 1.9, as a plan numbers its commitments. */
+export function byCode(a: Pick<Commitment, 'codeOrder'>, b: Pick<Commitment, 'codeOrder'>): number {
   const length = Math.max(a.codeOrder.length, b.codeOrder.length)
   for (let i = 0; i < length; i++) {
     const difference = (a.codeOrder[i] ?? -1) - (b.codeOrder[i] ?? -1)

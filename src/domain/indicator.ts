@@ -18,3 +18,8 @@ export interface Indicator {
   readonly targetOn: string | null
   readonly values: readonly IndicatorValue[]
 }
+
+/** A value that is about to be added. */
+export interface IndicatorValueWish extends IndicatorValue {
+  readonly indicatorId: number
+}

@@ -5,5 +5,6 @@ export const keys = {
   organizations: (...slug: string[]) => ['organizations', ...slug] as const,
   activity: (...plan: string[]) => ['activity', ...plan] as const,
   ledger: (...scope: string[]) => ['ledger', ...scope] as const,
+  programmes: (...slug: string[]) => ['programmes', ...slug] as const,
   invitations: () => ['invitations'] as const,
 }

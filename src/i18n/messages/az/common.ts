@@ -23,6 +23,7 @@ export default {
   no: 'Xeyr',
   unknown: 'Məlum deyil',
   optional: 'məcburi deyil',
+  untranslated: 'Tərcümə yoxdur: bu dildə oxuyanlar başqa dildəki mətni görəcək.',
   showMore: 'Daha {n} nəticə göstər',
   shown: '{total} nəticədən {shown} göstərilir',
   today: 'bu gün',

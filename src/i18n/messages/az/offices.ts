@@ -3,6 +3,8 @@ import work from './work'
 import report from './report'
 import upload from './upload'
 import importing from './importing'
+import measuring from './measuring'
+import programmesOffice from './programmesOffice'
 
 /** The words of pages that only people with a role open; the public never downloads them. */
 export default {
@@ -11,4 +13,6 @@ export default {
   report,
   upload,
   importing,
+  measuring,
+  programmesOffice,
 }

@@ -72,4 +72,10 @@ export default {
     accountability: 'Hesabatlılıq',
     technology: 'Texnologiya',
   },
+  programmeRole: {
+    funder: 'Maliyyələşdirir',
+    manager: 'İdarə edir',
+    beneficiary: 'Kimin üçün',
+    partner: 'Tərəfdaş',
+  },
 }

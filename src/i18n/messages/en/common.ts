@@ -25,6 +25,7 @@ export default {
   no: 'No',
   unknown: 'Unknown',
   optional: 'optional',
+  untranslated: 'No translation: readers of this language will see the text in the other one.',
   showMore: 'Show {n} more',
   shown: '{shown} of {total} shown',
   today: 'today',

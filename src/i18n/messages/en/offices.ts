@@ -4,6 +4,8 @@ import work from './work'
 import report from './report'
 import upload from './upload'
 import importing from './importing'
+import measuring from './measuring'
+import programmesOffice from './programmesOffice'
 
 export default {
   people,
@@ -11,4 +13,6 @@ export default {
   report,
   upload,
   importing,
+  measuring,
+  programmesOffice,
 } satisfies typeof az

@@ -74,4 +74,10 @@ export default {
     accountability: 'Accountability',
     technology: 'Technology',
   },
+  programmeRole: {
+    funder: 'Funded by',
+    manager: 'Managed by',
+    beneficiary: 'Beneficiary',
+    partner: 'Partner',
+  },
 } satisfies typeof az
