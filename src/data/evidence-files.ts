@@ -9,9 +9,8 @@ import {
 } from '@/domain/evidence-file'
 import { accessToken } from './auth'
 import { digest } from './digest'
-import { publishableKey, supabaseUrl } from './environment'
-
-const bucket = `${supabaseUrl}/storage/v1/object`
+import { publishableKey } from './environment'
+import { encodedPath, objects } from './evidence-address'
 
 /** Milliseconds without a byte moving after which an upload counts as cut off. */
 const patience = 60_000
@@ -25,13 +24,6 @@ export class FileRefused extends Error {
     super(reason, options)
     this.reason = reason
   }
-}
-
-const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/')
-
-/** Where anybody downloads a file of evidence, under its own name. */
-export function evidenceAddress({ path, fileName }: Pick<EvidenceFile, 'path' | 'fileName'>): string {
-  return `${bucket}/public/evidence/${encoded(path)}?download=${encodeURIComponent(fileName)}`
 }
 
 async function authorization(): Promise<Record<string, string>> {
@@ -101,7 +93,7 @@ function send(
       signal.removeEventListener('abort', abort)
     })
     signal.addEventListener('abort', abort)
-    request.open('POST', `${bucket}/evidence/${encoded(path)}`)
+    request.open('POST', `${objects}/evidence/${encodedPath(path)}`)
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     stopAt()
     request.send(file.slice(0, file.size, mediaTypeOf(file.name)))
@@ -152,7 +144,7 @@ export async function removeUpload(path: string): Promise<void> {
   try {
     const headers = { ...(await authorization()), 'content-type': 'application/json' }
     const body = JSON.stringify({ prefixes: [path] })
-    await fetch(`${bucket}/evidence`, { method: 'DELETE', headers, body, keepalive: true })
+    await fetch(`${objects}/evidence`, { method: 'DELETE', headers, body, keepalive: true })
   } catch {
     // without a network there is nothing more to do
   }
