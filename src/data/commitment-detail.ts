@@ -21,6 +21,7 @@ const selection = `
   assessments(voice, scheme, year, ratings, narrative, created_at, ${organizationName}),
   indicators(id, title, unit, baseline, baseline_on, target, target_on,
     indicator_values(measured_on, value, source, source_url, created_at)),
+  programme_commitments(programme:programmes(slug, title, is_sample)),
   comments(id, parent_id, kind, body, created_at, edited_at, author:profiles(id, display_name), ${organizationName})
 ` as const
 
@@ -220,6 +221,11 @@ export async function fetchCommitmentDetail(
       assessedAt: assessment.created_at,
     })),
     indicators: row.indicators.map(toIndicator),
+    programmes: row.programme_commitments.map(({ programme }) => ({
+      slug: programme.slug,
+      title: text(programme.title),
+      isSample: programme.is_sample,
+    })),
     comments: row.comments.map(toComment),
   }
 }

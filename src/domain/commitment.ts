@@ -7,6 +7,7 @@ import type { ResponsibleOrganization } from './organization'
 import type { EvidenceCoverage } from './plan'
 import type { Assessment, AssessmentVoice } from './assessment'
 import type { Indicator } from './indicator'
+import type { ProgrammeName } from './programme'
 import type { CommitmentLifecycle, Completion, Freshness, PlanLifecycle, Schedule } from './status'
 import type { ProgressUpdate } from './update'
 
@@ -91,6 +92,8 @@ export interface CommitmentDetail {
   readonly updates: readonly ProgressUpdate[]
   readonly assessments: readonly Assessment[]
   readonly indicators: readonly Indicator[]
+  /** Technical assistance that helps it. */
+  readonly programmes: readonly ProgrammeName[]
   /** Oldest first; threads are made by `threads()`. */
   readonly comments: readonly Comment[]
 }

@@ -33,6 +33,7 @@ const nothing: CommitmentDetail = {
   updates: [],
   assessments: [],
   indicators: [],
+  programmes: [],
   comments: [],
 }
 const commitment = aCommitment({ code: '1.2', organizations: [aLead('justice'), aLead('finance')] })

@@ -64,6 +64,10 @@ export default {
     title: 'Başqa qurumlara kömək etdiyi öhdəliklər',
     note: 'Burada qurum birgə icraçı və ya tərəfdaşdır, əsas icraçı başqasıdır.',
   },
+  programmes: {
+    title: 'Texniki yardım proqramları',
+    note: 'Qurumun iştirak etdiyi və ya onun üçün nəzərdə tutulan proqramlar.',
+  },
   record: {
     title: 'Əvvəlki planlar',
     unknown: 'Qurumun məlumatı əldə yoxdur',

@@ -3,7 +3,6 @@ export default {
   lede: 'Öhdəliklərin icrasına kömək edən proqramlar: kim maliyyələşdirir, kim idarə edir, kimin üçündür və nə təhvil verilib.',
   add: 'Proqram əlavə et',
   edit: 'Proqramda düzəliş et',
-  sample: 'nümunə',
   empty: {
     title: 'Hələ heç bir proqram yoxdur',
     text: 'Katiblik texniki yardım proqramlarını əlavə edəndən sonra onlar burada görünəcək.',

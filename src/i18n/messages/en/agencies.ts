@@ -67,6 +67,10 @@ export default {
     title: 'Where it helps others',
     note: 'It supports these commitments or is a partner; another body leads.',
   },
+  programmes: {
+    title: 'Technical assistance programmes',
+    note: 'Programmes in which this body takes part, or which are for it.',
+  },
   record: {
     title: 'Earlier plans',
     unknown: 'No report of the agency at hand',

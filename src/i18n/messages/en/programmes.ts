@@ -5,7 +5,6 @@ export default {
   lede: 'Programmes that help commitments succeed: who pays, who manages, for whom, and what has been delivered.',
   add: 'Add a programme',
   edit: 'Edit the programme',
-  sample: 'sample',
   empty: {
     title: 'There are no programmes yet',
     text: 'Technical assistance programmes will appear here once the secretariat has added them.',
