@@ -101,3 +101,9 @@ export async function fetchOrganizationNames(): Promise<readonly NumberedName[]>
     shortName: text(short_name),
   }))
 }
+
+/** Every plan by its address, newest first, to choose from. @throws AppError */
+export async function fetchPlanNames(): Promise<readonly { slug: string; title: LocalizedText }[]> {
+  const rows = unwrap(await rest.from('plans').select('slug, title').order('slug', { ascending: false }))
+  return rows.map(({ slug, title }) => ({ slug, title: text(title) }))
+}

@@ -1,0 +1,176 @@
+import type { RouteLocationRaw } from 'vue-router'
+import type { NumberedName } from '@/queries/records'
+import { isDay } from '@/domain/dates'
+import { readFields, type FieldValue } from '@/domain/ledger/changes'
+import type { LedgerEntry } from '@/domain/ledger/entry'
+import { briefName } from '@/domain/organization'
+import { t } from '@/i18n'
+import { formatDate, formatDateTime, formatList, formatNumber } from '@/i18n/format'
+import { localText } from '@/i18n/localize'
+import { has } from '@/i18n/translate'
+import { agencyRoute, commitmentRoute, ledgerRoute, planRoute } from '@/routes'
+
+/** Names of bodies by number and by address. */
+export interface Names {
+  readonly byId: ReadonlyMap<number, NumberedName>
+  readonly bySlug: ReadonlyMap<string, NumberedName>
+}
+
+export function namesOf(all: readonly NumberedName[]): Names {
+  return {
+    byId: new Map(all.map((one) => [one.id, one])),
+    bySlug: new Map(all.map((one) => [one.slug, one])),
+  }
+}
+
+/** The message behind a key made of a code from the ledger; the code itself where this version has no words for it. */
+function wordOr(key: string, code: string): string {
+  return has(key) ? t(key) : code
+}
+
+/** What may change, as far as this version has words for it. */
+export const subjects = [
+  'plans',
+  'themes',
+  'commitments',
+  'commitment_organizations',
+  'milestones',
+  'milestone_completions',
+  'deadline_changes',
+  'progress_updates',
+  'evidence',
+  'evidence_archives',
+  'assessments',
+  'comments',
+  'indicators',
+  'indicator_values',
+  'reporting_rounds',
+  'programmes',
+  'programme_organizations',
+  'programme_outputs',
+  'programme_commitments',
+  'organizations',
+] as const
+
+export const subjectWord = (subject: string) => wordOr(`ledger.subject.${subject}`, subject)
+
+/** The name of a column, or of a label inside one (`ratings.completion`). */
+export function fieldWord(field: string, lang: string | null): string {
+  const [column = field, label] = field.split('.')
+  const word = label === undefined ? wordOr(`ledger.field.${column}`, column) : ratingWord(label)
+  if (lang === null) return word
+  return t('ledger.inLanguage', { field: word, language: wordOr(`ledger.language.${lang}`, lang) })
+}
+
+function ratingWord(label: string): string {
+  return wordOr(`ledger.rating.${label}`, wordOr(`commitment.rating.name.${label}`, label))
+}
+
+/** "Commitment changed". */
+export function headline({ action, subject }: Pick<LedgerEntry, 'action' | 'subject'>): string {
+  return t(`ledger.did.${action}`, { what: subjectWord(subject) })
+}
+
+/** Who acted, as everybody may know it. */
+export function actorWord({ office, organization }: LedgerEntry, names: Names | null): string {
+  if (organization === null) return wordOr(`ledger.office.${office}`, office)
+  const body = names?.bySlug.get(organization)
+  return body ? localText(body.name) : organization
+}
+
+/** Where the thing concerned can be seen; null when it has no page. */
+export function thingRoute(entry: LedgerEntry, names: Names | null): RouteLocationRaw | null {
+  const { plan, commitment, subject, subjectId } = entry
+  if (subject === 'organizations') {
+    const slug = names?.byId.get(subjectId)?.slug ?? readFields(entry.after)['slug']
+    return typeof slug === 'string' ? agencyRoute(slug) : null
+  }
+  if (plan === null) return null
+  if (commitment === null) return planRoute(plan)
+  const anchors: Partial<Record<string, string>> = { comments: 'comment', progress_updates: 'update' }
+  const anchor = anchors[subject]
+  return commitmentRoute(plan, commitment, anchor && `${anchor}-${subjectId}`)
+}
+
+/** Columns that name a row of another kind. */
+const references: Partial<Record<string, string>> = {
+  theme_id: 'themes',
+  milestone_id: 'milestones',
+  update_id: 'progress_updates',
+  corrects_id: 'progress_updates',
+  resubmits_id: 'progress_updates',
+  indicator_id: 'indicators',
+  round_id: 'reporting_rounds',
+  evidence_id: 'evidence',
+  parent_id: 'comments',
+  programme_id: 'programmes',
+}
+
+/** A value as it is shown: in words, and with its own page if it has one. */
+export interface ShownValue {
+  readonly text: string
+  readonly to?: RouteLocationRaw
+  readonly isCode?: boolean
+}
+
+function statusKey(subject: string, field: string, value: string): readonly string[] {
+  const kind = subject === 'organizations' ? 'organizationKind' : 'commentKind'
+  const groups: Partial<Record<string, string>> = {
+    completion: 'completion',
+    lifecycle: 'lifecycle',
+    role: 'role',
+    obligation: 'obligation',
+    ogp_values: 'ogpValue',
+    kind,
+  }
+  const group = groups[field]
+  return [...(group ? [`status.${group}.${value}`] : []), `ledger.label.${value}`]
+}
+
+function codeWord(subject: string, field: string, value: string): string | undefined {
+  const keys = field.startsWith('ratings.')
+    ? [
+        `status.assessment.${value}`,
+        `ledger.label.${value}`,
+        `commitment.rating.label.${value}`,
+        `common.${value}`,
+      ]
+    : statusKey(subject, field, value)
+  const key = keys.find(has)
+  return key && t(key)
+}
+
+function showNumber(subject: string, field: string, value: number, names: Names | null): ShownValue {
+  if (field === 'organization_id' || (field === 'successor_id' && subject === 'organizations')) {
+    const body = names?.byId.get(value)
+    return body ? { text: localText(briefName(body)), to: agencyRoute(body.slug) } : { text: String(value) }
+  }
+  const kind = field === 'predecessor_id' ? subject : references[field]
+  if (kind !== undefined)
+    return {
+      text: t('ledger.filter.thing', { what: subjectWord(kind), n: String(value) }),
+      to: ledgerRoute({ subject: kind, thing: String(value) }),
+    }
+  return { text: field === 'year' ? String(value) : formatNumber(value, { decimals: 6 }) }
+}
+
+/** A value of a field in words: dates in full, codes by their names, numbers of rows as links. */
+export function showValue(
+  subject: string,
+  field: string,
+  value: FieldValue | null,
+  names: Names | null,
+): ShownValue {
+  if (value === null) return { text: t('ledger.nothing') }
+  if (typeof value === 'boolean') return { text: t(value ? 'common.yes' : 'common.no') }
+  if (typeof value === 'number') return showNumber(subject, field, value, names)
+  if (typeof value !== 'string')
+    return { text: formatList(value.map((item) => codeWord(subject, field, String(item)) ?? String(item))) }
+  if (isDay(value)) return { text: formatDate(value) }
+  if (field.endsWith('_at')) return { text: formatDateTime(value) }
+  if (/sha256$/.test(field)) return { text: value, isCode: true }
+  return { text: codeWord(subject, field, value) ?? value }
+}
+
+/** As many digits of a hash as tell it from all others at a glance. */
+export const shortHash = (hash: string): string => hash.slice(0, 12)
