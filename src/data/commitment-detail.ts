@@ -25,9 +25,6 @@ const selection = `
   comments(id, parent_id, kind, body, created_at, edited_at, author:profiles(id, display_name), ${organizationName})
 ` as const
 
-const newestCheck = 'progress_updates.evidence.evidence_checks'
-const newestArchive = 'progress_updates.evidence.evidence_archives'
-
 async function fetchRow(plan: string, code: string) {
   return unwrap(
     await rest
@@ -42,10 +39,6 @@ async function fetchRow(plan: string, code: string) {
       .order('published_at', { referencedTable: 'progress_updates', ascending: false })
       .order('id', { referencedTable: 'progress_updates', ascending: false })
       .order('id', { referencedTable: 'progress_updates.evidence' })
-      .order('checked_at', { referencedTable: newestCheck, ascending: false })
-      .limit(1, { referencedTable: newestCheck })
-      .order('added_at', { referencedTable: newestArchive, ascending: false })
-      .limit(1, { referencedTable: newestArchive })
       .order('checked_at', { referencedTable: 'progress_updates.evidence.evidence_checks', ascending: false })
       .order('added_at', { referencedTable: 'progress_updates.evidence.evidence_archives', ascending: false })
       .order('year', { referencedTable: 'assessments', ascending: false })
