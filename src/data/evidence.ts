@@ -4,7 +4,7 @@ import { evidenceAddress } from './evidence-address'
 import { rest } from './rest'
 import { unwrap } from './unwrap'
 
-/** What is selected of evidence; the query orders checks and archives, newest first, and limits both to one. */
+/** What is selected of evidence; the query orders checks and archives, newest first. */
 export const evidenceSelection = `id, title, url, dated_on, path, file_name, sha256, size_bytes, media_type,
     evidence_checks(outcome, http_status, checked_at), evidence_archives(url, added_at)` as const
 
