@@ -7,6 +7,7 @@ import { openHost, type Host } from './host.ts'
 import { migrate, seed } from './migrate.ts'
 import { startPostgres } from './postgres.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
+import { storeSeedFiles } from './seed-files.ts'
 import type { Seed, Settings } from './settings.ts'
 
 export interface Stack {
@@ -53,7 +54,9 @@ export async function openStack(
     await bootstrap(sql)
     const changedMigrations = await migrate(sql)
     const filled = await seed(sql, settings.seed)
-    const host = await openHost({ databaseUrl: url, filesDir: join(dataDir, 'files'), siteUrl, secrets })
+    const filesDir = join(dataDir, 'files')
+    if (filled === 'demo') await storeSeedFiles(sql, filesDir)
+    const host = await openHost({ databaseUrl: url, filesDir, siteUrl, secrets })
     opened.push(host.close)
     return { host, sql, secrets, seed: filled, changedMigrations, close }
   } catch (error) {

@@ -117,6 +117,3 @@ from (values
 ) as measured (code, days_ago, value)
 join public.commitments on commitments.plan_id = private.plan_current_on(private.today()) and commitments.code = measured.code
 join public.indicators on indicators.commitment_id = commitments.id;
-
-drop function private.demo_deadline(integer);
-drop function private.demo_day(integer);

@@ -33,7 +33,6 @@ alter table public.assessments enable trigger user;
 select set_config('request.jwt.claims', jsonb_build_object('sub', users.id, 'role', 'authenticated')::text, true)
 from auth.users where users.email = 'secretariat@demo.test';
 select private.record_facts();
-select set_config('request.jwt.claims', '', true);
 
 do $$
 declare
@@ -45,3 +44,15 @@ begin
     execute format('alter table %s enable trigger %I', listed.relation, listed.name);
   end loop;
 end $$;
+
+-- two edits of words, so that histories have something to compare
+update public.commitments set description = description || jsonb_build_object(
+  'az', replace(description ->> 'az', 'Növbəti', 'Hər növbəti'), 'en', replace(description ->> 'en', 'every', 'each'))
+where code = '1.2' and plan_id = private.plan_current_on(private.today());
+update public.commitments set title = title || '{"az": "Hər xidmətdən sonra qiymətləndirmə, nəticələr hamıya açıq", "en": "A rating after each service, with the results open to all"}'
+where code = '1.4' and plan_id = private.plan_current_on(private.today());
+set constraints all immediate;
+select set_config('request.jwt.claims', '', true);
+
+drop function private.demo_deadline(integer);
+drop function private.demo_day(integer);
