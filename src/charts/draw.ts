@@ -2,6 +2,7 @@ import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip }
 import { datasetsOf, type Picture } from './datasets'
 import { numbersPlugin } from './numbers'
 import type { Tokens } from './tokens'
+import type { Drawing } from './useDrawing'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip)
 
@@ -11,12 +12,6 @@ export interface Hover {
   readonly series: number
   readonly x: number
   readonly y: number
-}
-
-export interface Drawing {
-  /** Shows other bars, or the same in other colours. */
-  show(picture: Picture, tokens: Tokens): void
-  destroy(): void
 }
 
 /** Diagonal lines say "unknown" also to those who see no colours. */
@@ -44,7 +39,7 @@ export function draw(
   picture: Picture,
   tokens: Tokens,
   onHover: (at: Hover | null) => void,
-): Drawing {
+): Drawing<Picture, Tokens> {
   let look = { tokens, inks: picture.series.map(({ fill }) => tokens.on(fill)) }
   const isStill = matchMedia('(prefers-reduced-motion: reduce)')
   const chart = new Chart<'bar', number[], string>(canvas, {

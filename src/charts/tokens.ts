@@ -11,13 +11,16 @@ export interface Tokens {
   readonly bar: number
 }
 
-/** Reads them where the chart stands. A canvas knows neither `var()` nor `light-dark()`, an element's style does. */
+/** A canvas knows neither `var()` nor `light-dark()`; the style of an element where the chart stands does. */
+function readColour(probe: HTMLElement, token: string): string {
+  probe.style.color = `var(${token})`
+  return getComputedStyle(probe).color
+}
+
+/** What bars are drawn with, read where they stand. */
 export function readTokens(host: HTMLElement): Tokens {
   const probe = host.appendChild(document.createElement('span'))
-  const colour = (token: string) => {
-    probe.style.color = `var(${token})`
-    return getComputedStyle(probe).color
-  }
+  const colour = (token: string) => readColour(probe, token)
   probe.style.position = 'absolute'
   probe.style.inlineSize = 'var(--bar)'
   probe.style.font = '600 var(--text-xs) / 1 var(--sans)'
@@ -33,6 +36,20 @@ export function readTokens(host: HTMLElement): Tokens {
     font: `${fontWeight} ${fontSize} ${fontFamily}`,
     bar: parseFloat(inlineSize),
   }
+  probe.remove()
+  return tokens
+}
+
+/** What a line is drawn with. */
+export interface LineTokens {
+  readonly line: string
+  readonly paper: string
+}
+
+/** What a line is drawn with, read where it stands. */
+export function readLineTokens(host: HTMLElement): LineTokens {
+  const probe = host.appendChild(document.createElement('span'))
+  const tokens = { line: readColour(probe, '--accent'), paper: readColour(probe, '--paper') }
   probe.remove()
   return tokens
 }

@@ -59,6 +59,11 @@ export default {
     over: 'Planın müddəti {n} gün əvvəl bitib.',
     overKept: 'Planın müddəti {n} gün əvvəl bitib, öhdəliklərin {kept}-i icra edilib.',
   },
+  line: {
+    baselineOn: '{date} (ilkin dəyər)',
+    targetOn: '{date} (hədəf)',
+    target: 'Hədəf: {value}',
+  },
   legend: 'Nə göstərilsin',
   key: 'İşarələr',
   table: 'Eyni məlumat cədvəl şəklində',

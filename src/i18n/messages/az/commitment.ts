@@ -7,6 +7,7 @@ export default {
   withdrawn: 'Bu öhdəlik ləğv edilib.',
   on: 'Bu səhifədə',
   report: 'İcra barədə məlumat ver',
+  history: 'Dəyişikliklər tarixçəsi',
   state: {
     label: 'Vəziyyət',
     agency: 'Qurumun məlumatı',
@@ -107,6 +108,7 @@ export default {
     from: 'ilkin dəyər: {value}',
     target: 'hədəf: {value}',
     targetBy: 'hədəf: {value} ({date} tarixinədək)',
+    table: 'Dəyərlər və mənbələr cədvəldə',
     add: 'Yeni dəyər əlavə et',
     nothing: 'Hələ ölçülməyib',
     kind: 'Dəyər',

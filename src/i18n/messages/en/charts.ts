@@ -70,6 +70,11 @@ export default {
     overKept:
       'The plan’s time ended {n} day ago; {kept} of its commitments are kept. | The plan’s time ended {n} days ago; {kept} of its commitments are kept.',
   },
+  line: {
+    baselineOn: '{date} (baseline)',
+    targetOn: '{date} (target)',
+    target: 'Target: {value}',
+  },
   legend: 'What to show',
   key: 'Key',
   table: 'The same as a table',

@@ -9,6 +9,7 @@ export default {
   withdrawn: 'This commitment was withdrawn.',
   on: 'On this page',
   report: 'Report on progress',
+  history: 'History of changes',
   state: {
     label: 'Where it stands',
     agency: 'The agency’s word',
@@ -110,6 +111,7 @@ export default {
     from: 'baseline {value}',
     target: 'target {value}',
     targetBy: 'target {value} by {date}',
+    table: 'Values and sources as a table',
     add: 'Add a new value',
     nothing: 'Not measured yet',
     kind: 'Kind',
