@@ -7,6 +7,8 @@ import { shaped, text } from './rows'
 import { found, unwrap } from './unwrap'
 
 const organizationName = 'organization:organizations(slug,name)' as const
+// drafts lead from updates to bodies as well
+const reporter = 'organization:organizations!progress_updates_organization_id_fkey(slug,name)' as const
 
 const selection = `
   description, problem, expected_result, evaluation_indicator, ogp_values, withdrawal_reason,
@@ -14,8 +16,8 @@ const selection = `
   predecessor:predecessor_id(code, title, earlier_plan:plans(slug)),
   milestones(id, code, title, start_on, due_on, original_due_on, deadline_wording, completed_on, schedule, slippage_days, ${organizationName}),
   deadline_changes(id, milestone_id, from_on, to_on, reason, decided_by, decided_on, created_at),
-  progress_updates(id, completion, narrative, challenges, reported_on, submitted_at, published_at, corrects_id, ${organizationName},
-    round:reporting_rounds(number, name),
+  progress_updates(id, completion, narrative, challenges, reported_on, submitted_at, published_at, corrects_id,
+    ${reporter}, round:reporting_rounds(number, name),
     evidence(${evidenceSelection}),
     milestone_completions(milestone_id, completed_on)),
   assessments(voice, scheme, year, ratings, narrative, created_at, ${organizationName}),
