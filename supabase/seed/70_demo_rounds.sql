@@ -4,7 +4,7 @@
 alter table public.commitments disable trigger user;
 update public.commitments set withdrawn_on = date '2021-07-05' from public.plans
 where plans.id = commitments.plan_id and plans.slug = '2020-2022' and commitments.lifecycle = 'withdrawn';
-update public.commitments set withdrawn_on = private.demo_day(-300)
+update public.commitments set withdrawn_on = private.demo_day(-215)
 where commitments.plan_id = private.plan_current_on(private.today()) and commitments.lifecycle = 'withdrawn';
 alter table public.commitments enable trigger user;
 

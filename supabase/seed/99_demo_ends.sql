@@ -1,5 +1,7 @@
 -- What the demonstration tells happened when it says: a plan was opened with its legal act, its parts came with it,
 -- figures came when they were measured. Then all of it enters the ledger in that order, by the hand of the secretariat.
+select set_config('request.jwt.claims', jsonb_build_object('sub', users.id, 'role', 'authenticated')::text, true)
+from auth.users where users.email = 'secretariat@demo.test';
 set constraints all immediate;
 
 alter table public.plans disable trigger user;
@@ -30,8 +32,6 @@ update public.assessments set created_at = least(created_at, (make_date(year + 1
 where created_at = now();
 alter table public.assessments enable trigger user;
 
-select set_config('request.jwt.claims', jsonb_build_object('sub', users.id, 'role', 'authenticated')::text, true)
-from auth.users where users.email = 'secretariat@demo.test';
 select private.record_facts();
 
 do $$
