@@ -40,6 +40,9 @@ export interface LedgerEntry {
 /** What stands before the first entry. */
 export const genesis = '0'.repeat(64)
 
+/** As many digits of a hash as tell it from all others at a glance. */
+export const shortHash = (hash: string): string => hash.slice(0, 12)
+
 /** The columns of the table, in the order in which a line of a download names them. */
 export interface LedgerRow {
   readonly seq: number

@@ -21,9 +21,21 @@ export function diffWords(before: string, after: string): readonly TextPart[] {
   const parts: TextPart[] = []
   let [removed, added] = ['', '']
 
+  /** The space behind a changed word stayed, if both have it. */
+  function sharedEnd(): string {
+    const [one = '', other = ''] = [removed, added].map((text) => /\s*$/.exec(text)?.[0])
+    return removed !== '' && one === other ? one : ''
+  }
+
   function flush() {
-    if (removed !== '') parts.push({ kind: 'removed', text: removed })
-    if (added !== '') parts.push({ kind: 'added', text: added })
+    const end = sharedEnd()
+    const until = (text: string) => text.slice(0, text.length - end.length)
+    for (const [kind, text] of [
+      ['removed', until(removed)],
+      ['added', until(added)],
+      ['same', end],
+    ] as const)
+      if (text !== '') parts.push({ kind, text })
     removed = added = ''
   }
 
@@ -38,7 +50,9 @@ export function diffWords(before: string, after: string): readonly TextPart[] {
       added += text
     } else {
       flush()
-      parts.push({ kind: 'same', text })
+      const last = parts.at(-1)
+      if (last?.kind === 'same') parts[parts.length - 1] = { kind: 'same', text: last.text + text }
+      else parts.push({ kind: 'same', text })
     }
   }
   flush()

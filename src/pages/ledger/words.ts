@@ -3,10 +3,12 @@ import type { NumberedName } from '@/queries/records'
 import { isDay } from '@/domain/dates'
 import { readFields, type FieldValue } from '@/domain/ledger/changes'
 import type { LedgerEntry } from '@/domain/ledger/entry'
+import type { LocalizedText } from '@/domain/localized'
 import { briefName } from '@/domain/organization'
 import { t } from '@/i18n'
 import { formatDate, formatDateTime, formatList, formatNumber } from '@/i18n/format'
-import { localText } from '@/i18n/localize'
+import { currentLocale } from '@/i18n/locale'
+import { localize, localText, type Localized } from '@/i18n/localize'
 import { has } from '@/i18n/translate'
 import { agencyRoute, commitmentRoute, ledgerRoute, planRoute } from '@/routes'
 
@@ -168,9 +170,28 @@ export function showValue(
     return { text: formatList(value.map((item) => codeWord(subject, field, String(item)) ?? String(item))) }
   if (isDay(value)) return { text: formatDate(value) }
   if (field.endsWith('_at')) return { text: formatDateTime(value) }
-  if (/sha256$/.test(field)) return { text: value, isCode: true }
+  if (field.endsWith('sha256')) return { text: value, isCode: true }
   return { text: codeWord(subject, field, value) ?? value }
 }
 
-/** As many digits of a hash as tell it from all others at a glance. */
-export const shortHash = (hash: string): string => hash.slice(0, 12)
+/** Fields that say what something is, the shortest first. */
+const telling = ['title', 'name', 'narrative', 'reason', 'organization_id', 'milestone_id', 'value'] as const
+
+/** What was added or removed, in a few words; null when only its fields can tell. */
+export function gist({ subject, before, after }: LedgerEntry, names: Names | null): Localized | null {
+  const fields = readFields(after ?? before)
+  const code = typeof fields['code'] === 'string' ? `${fields['code']} ` : ''
+  for (const field of telling) {
+    const value = fields[field]
+    if (value === undefined || value === null) continue
+    if (typeof value !== 'object')
+      return {
+        text: showValue(subject, field, value as FieldValue, names).text,
+        lang: currentLocale(),
+        foreign: false,
+      }
+    const found = localize(value as LocalizedText)
+    if (found) return { ...found, text: code + found.text }
+  }
+  return null
+}

@@ -29,6 +29,7 @@ export default {
     label: 'Sayt haqqında',
     what: 'Milli fəaliyyət planlarının icrasını hamı üçün göz önündə saxlayan açıq mənbəli vasitə. Hər öhdəliyin kimə tapşırıldığını, nəyin edildiyini və nəyin gecikdiyini göstərir.',
     method: 'Metod və şkalalar',
+    ledger: 'Dəyişikliklər reyestri',
     programmes: 'Texniki yardım proqramları',
     membership: 'Sayt Açıq Hökumət Tərəfdaşlığına (OGP) üzvlük barədə heç bir iddia irəli sürmür.',
     licence: 'Proqram kodu MIT lisenziyası ilə yayılır.',

@@ -31,6 +31,7 @@ export default {
     label: 'About this site',
     what: 'An open-source tool that keeps national action plans in public view: who was asked to do what, what was done, and what is late.',
     method: 'Method and scales',
+    ledger: 'Ledger of changes',
     programmes: 'Technical assistance programmes',
     membership: 'This site makes no claim of membership in the Open Government Partnership (OGP).',
     licence: 'The software is published under the MIT licence.',
