@@ -82,6 +82,6 @@ from (values
 ) as help (programme, plan, code)
 join public.programmes on programmes.slug = help.programme
 -- without a plan: the one in force
-join public.plans on case when help.plan is null then plans.id = private.current_plan_id() else plans.slug = help.plan end
+join public.plans on case when help.plan is null then plans.id = private.plan_current_on(private.today()) else plans.slug = help.plan end
 join public.commitments on commitments.plan_id = plans.id and commitments.code = help.code
 order by programmes.id, commitments.id;
