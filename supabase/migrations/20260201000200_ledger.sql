@@ -53,11 +53,28 @@ create trigger ledger_is_final before update or delete on public.ledger
 create trigger ledger_is_never_emptied before truncate on public.ledger
   for each statement execute function private.refuse_to_touch_the_ledger();
 
+create function private.continue_the_ledger()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  -- whoever writes past append_to_ledger can only continue the chain, never fork it
+  if new.previous is distinct from (
+    case when new.seq = 1 then repeat('0', 64) else (select ledger.hash from public.ledger where ledger.seq = new.seq - 1) end
+  ) then
+    raise exception 'An entry continues the one before it.' using errcode = 'P0001', hint = 'ledger_is_final';
+  end if;
+  return new;
+end $$;
+create trigger ledger_continues before insert on public.ledger
+  for each row execute function private.continue_the_ledger();
+
 create function private.ledger_time(moment timestamptz)
 returns text
-language sql immutable parallel safe
+language plpgsql immutable parallel safe
 set search_path = ''
-as $$ select to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+as $$ begin return to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'); end $$;
 
 create function private.append_to_ledger(
   moment timestamptz, office text, organization text, action text, subject text, subject_id bigint,

@@ -1,79 +1,87 @@
 -- Written at the end of each transaction, when all other locks are held: so that many writers never wait for each other in a circle.
 
+-- plpgsql, whose plans are kept: an import writes thousands of entries at once
+
 create function private.public_part(subject text, fields jsonb)
 returns jsonb
-language sql immutable parallel safe
+language plpgsql immutable parallel safe
 set search_path = ''
 -- people stay out: what they wrote enters as its digest, who wrote it not at all
 as $$
-  select jsonb_strip_nulls(fields
-    - '{created_at,updated_at,version,code_order,author_id,import_id,client_key,search}'::text[]
-    - case subject when 'comments' then '{body,edited_at}' when 'plans' then '{opened_at}' else '{}' end::text[])
-    || case when subject = 'comments' and fields ->> 'body' is not null
-      then jsonb_build_object('body_sha256', encode(extensions.digest(fields ->> 'body', 'sha256'), 'hex')) else '{}' end
-$$;
+begin
+  if subject = 'comments' then
+    fields := fields - '{body,edited_at}'::text[] || case when fields ->> 'body' is not null
+      then jsonb_build_object('body_sha256', encode(extensions.digest(fields ->> 'body', 'sha256'), 'hex')) else '{}' end;
+  elsif subject = 'plans' then
+    fields := fields - 'opened_at';
+  end if;
+  return jsonb_strip_nulls(fields - '{created_at,updated_at,version,code_order,author_id,import_id,client_key}'::text[]);
+end $$;
 
-create function private.ledger_place(subject text, fields jsonb)
-returns table (plan text, commitment text, is_public boolean)
-language sql stable
+create function private.ledger_place(subject text, fields jsonb, out plan text, out commitment text, out is_public boolean)
+language plpgsql stable
 set search_path = ''
 as $$
-  with place as (
-    select
-      case subject
-        when 'commitments' then (fields ->> 'id')::bigint
-        when 'evidence' then (select progress_updates.commitment_id from public.progress_updates where progress_updates.id = (fields ->> 'update_id')::bigint)
-        when 'evidence_archives' then (
-          select progress_updates.commitment_id from public.progress_updates
-          join public.evidence on evidence.update_id = progress_updates.id where evidence.id = (fields ->> 'evidence_id')::bigint
-        )
-        when 'indicator_values' then (select indicators.commitment_id from public.indicators where indicators.id = (fields ->> 'indicator_id')::bigint)
-        else (fields ->> 'commitment_id')::bigint
-      end as commitment_id,
-      case subject when 'plans' then (fields ->> 'id')::bigint else (fields ->> 'plan_id')::bigint end as plan_id
-  )
-  select plans.slug, commitments.code,
-    -- what hangs on no plan, such as the register of bodies, is public
-    plans.id is null or plans.lifecycle <> 'draft'
-  from place
-  left join public.commitments on commitments.id = place.commitment_id
-  left join public.plans on plans.id = coalesce(commitments.plan_id, place.plan_id)
-$$;
+declare
+  commitment_id bigint := fields ->> 'commitment_id';
+  plan_id bigint := fields ->> 'plan_id';
+  lifecycle public.plan_lifecycle;
+begin
+  case subject
+    when 'plans' then plan_id := fields ->> 'id';
+    when 'commitments' then commitment_id := fields ->> 'id';
+    when 'evidence' then
+      commitment_id := (select progress_updates.commitment_id from public.progress_updates where progress_updates.id = (fields ->> 'update_id')::bigint);
+    when 'evidence_archives' then
+      commitment_id := (
+        select progress_updates.commitment_id from public.progress_updates
+        join public.evidence on evidence.update_id = progress_updates.id where evidence.id = (fields ->> 'evidence_id')::bigint
+      );
+    when 'indicator_values' then
+      commitment_id := (select indicators.commitment_id from public.indicators where indicators.id = (fields ->> 'indicator_id')::bigint);
+    else null;
+  end case;
+  if commitment_id is not null then
+    select commitments.code, commitments.plan_id into commitment, plan_id from public.commitments where commitments.id = commitment_id;
+  end if;
+  select plans.slug, plans.lifecycle into plan, lifecycle from public.plans where plans.id = plan_id;
+  -- what hangs on no plan, such as the register of bodies, is public
+  is_public := lifecycle is distinct from 'draft';
+end $$;
 
-create function private.ledger_office(subject text, fields jsonb)
-returns table (office text, organization text)
-language sql stable
+create function private.ledger_office(subject text, fields jsonb, out office text, out organization text)
+language plpgsql stable
 set search_path = ''
 as $$
-  with speaker as (
-    select organizations.slug from public.organizations
-    where organizations.id = case
-      when subject in ('progress_updates', 'comments', 'assessments') then (fields ->> 'organization_id')::bigint
-      when subject in ('evidence', 'milestone_completions') then (
-        select progress_updates.organization_id from public.progress_updates where progress_updates.id = (fields ->> 'update_id')::bigint
-      )
-    end
-  ), own as (
-    select organizations.slug from public.memberships join public.organizations on organizations.id = memberships.organization_id
-    where memberships.profile_id = auth.uid() and memberships.ended_at is null order by memberships.id limit 1
-  )
-  select
-    case
-      when (select speaker.slug from speaker) is not null then 'organization'
-      when subject = 'comments' then 'participant'
-      when subject = 'assessments' and fields ->> 'import_id' is null and fields ->> 'voice' in ('reviewer', 'secretariat') then fields ->> 'voice'
-      when private.is_secretariat() then 'secretariat'
-      when private.is_administrator() then 'administrator'
-      when private.holds_office('reviewer') then 'reviewer'
-      when (select own.slug from own) is not null then 'organization'
-      else 'operator'
-    end,
-    case
-      when (select speaker.slug from speaker) is not null then (select speaker.slug from speaker)
-      when subject in ('comments', 'assessments') or private.is_secretariat() or private.is_administrator() or private.holds_office('reviewer') then null
-      else (select own.slug from own)
-    end
-$$;
+declare
+  speaker bigint;
+begin
+  if subject in ('progress_updates', 'comments', 'assessments') then
+    speaker := fields ->> 'organization_id';
+  elsif subject in ('evidence', 'milestone_completions') then
+    speaker := (select progress_updates.organization_id from public.progress_updates where progress_updates.id = (fields ->> 'update_id')::bigint);
+  end if;
+  if speaker is not null then
+    office := 'organization';
+    organization := (select organizations.slug from public.organizations where organizations.id = speaker);
+    return;
+  end if;
+  office := case
+    when subject = 'comments' then 'participant'
+    when subject = 'assessments' and fields ->> 'import_id' is null and fields ->> 'voice' in ('reviewer', 'secretariat') then fields ->> 'voice'
+    else (
+      select staff.role::text from public.staff where staff.profile_id = (select auth.uid()) and staff.ended_at is null
+      order by array_position('{secretariat,administrator,reviewer}', staff.role::text) limit 1
+    )
+  end;
+  if office is null then
+    organization := (
+      select organizations.slug from public.memberships join public.organizations on organizations.id = memberships.organization_id
+      where memberships.profile_id = (select auth.uid()) and memberships.ended_at is null order by memberships.id limit 1
+    );
+    office := case when organization is null then 'operator' else 'organization' end;
+  end if;
+end $$;
 
 create function private.record(moment timestamptz, action text, subject text, subject_id bigint, fields jsonb, before jsonb, after jsonb)
 returns void
@@ -81,12 +89,11 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  place record;
+  place record := private.ledger_place(subject, fields);
   speaker record;
 begin
-  select * into place from private.ledger_place(subject, fields);
   if place.is_public then
-    select * into speaker from private.ledger_office(subject, fields);
+    speaker := private.ledger_office(subject, fields);
     perform private.append_to_ledger(moment, speaker.office, speaker.organization, action, subject, subject_id,
       place.plan, place.commitment, before, after);
   end if;
@@ -133,11 +140,16 @@ as $$
 declare
   fact record;
 begin
+  if tg_op = 'UPDATE' and old.state = 'published' then
+    return null;
+  end if;
   for fact in
     select 'progress_updates' as subject, new.id as subject_id, to_jsonb(new) as fields, 0 as rank
     union all select 'evidence', evidence.id, to_jsonb(evidence), 1 from public.evidence where evidence.update_id = new.id
     union all select 'milestone_completions', completions.milestone_id, to_jsonb(completions), 2
       from public.milestone_completions as completions where completions.update_id = new.id
+    union all select 'evidence_archives', copies.id, to_jsonb(copies), 3
+      from public.evidence_archives as copies join public.evidence on evidence.id = copies.evidence_id where evidence.update_id = new.id
     order by 4, 2
   loop
     perform private.record(new.published_at, 'added', fact.subject, fact.subject_id, fact.fields, null, private.public_part(fact.subject, fact.fields));
