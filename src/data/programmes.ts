@@ -63,10 +63,13 @@ function toProgramme(row: Row): Programme {
   }
 }
 
-/** Every programme with all that belongs to it, the newest first; those without a start at the end. @throws AppError */
+/** Every programme with all that belongs to it: facts before samples, the newest first, those without a start last. @throws AppError */
 export async function fetchProgrammes(): Promise<readonly Programme[]> {
   const rows = unwrap(
-    await select().order('starts_on', { ascending: false, nullsFirst: false }).order('slug'),
+    await select()
+      .order('is_sample')
+      .order('starts_on', { ascending: false, nullsFirst: false })
+      .order('slug'),
   )
   return rows.map(toProgramme)
 }
