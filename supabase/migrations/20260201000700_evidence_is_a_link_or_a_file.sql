@@ -18,24 +18,32 @@ create index evidence_path on public.evidence (path) where path is not null;
 -- size, type and name are read from the stored file, not from the caller
 grant insert (path, sha256) on public.evidence to authenticated;
 
+create function private.evidence_types()
+returns text[]
+language sql immutable
+set search_path = ''
+as $$
+  select array[
+    'application/pdf', 'text/csv', 'image/png', 'image/jpeg', 'image/webp',
+    'application/msword', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.ms-excel', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/vnd.ms-powerpoint', 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    'application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet',
+    'application/vnd.oasis.opendocument.presentation'
+  ]
+$$;
+
 -- anyone who knows the address of a file can download it; the address holds a random part
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
-values ('evidence', 'evidence', true, 20971520, array[
-  'application/pdf', 'text/csv', 'image/png', 'image/jpeg', 'image/webp',
-  'application/msword', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.ms-excel', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.ms-powerpoint', 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet',
-  'application/vnd.oasis.opendocument.presentation'
-]);
+values ('evidence', 'evidence', true, 20971520, private.evidence_types());
 
 create function private.owns_evidence_folder(object_name text)
 returns boolean
 language sql stable
 set search_path = ''
 as $$
-  -- <organization id>/<random part>/<file name>
-  select object_name ~ '^[0-9]{1,18}/[0-9a-f-]{36}/[^/]{1,200}$'
+  -- <organization id>/<random part>/<file name>: letters that hosted storage takes, and none that turn the writing around
+  select object_name ~ '^[0-9]{1,18}/[0-9a-f-]{36}/[A-Za-z0-9_-][A-Za-z0-9._-]{0,149}$'
     and (private.coordinates(split_part(object_name, '/', 1)::bigint) or private.is_secretariat())
 $$;
 
@@ -44,13 +52,15 @@ returns boolean
 language sql stable security definer -- an update that waits for its review claims its files too
 set search_path = ''
 as $$ select exists (select from public.evidence where evidence.path = object_name) $$;
-grant execute on function private.owns_evidence_folder, private.is_claimed to authenticated, service_role;
+grant execute on function private.evidence_types, private.owns_evidence_folder, private.is_claimed to authenticated, service_role;
 
 create policy "Coordinators upload evidence for their agency" on storage.objects for insert to authenticated
   with check (
     bucket_id = 'evidence' and private.owns_evidence_folder(name)
     and lower(storage.extension(name)) in ('pdf', 'csv', 'png', 'jpg', 'jpeg', 'webp', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'odt', 'ods', 'odp')
-    and coalesce((metadata ->> 'size')::bigint, 0) <= 20971520
+    -- what the storage says of a file while it arrives, as far as it does; the bucket's own limits count in any case
+    and coalesce((metadata ->> 'size')::bigint, (metadata ->> 'contentLength')::bigint, 0) <= 20971520
+    and split_part(coalesce(metadata ->> 'mimetype', 'application/pdf'), ';', 1) = any (private.evidence_types())
   );
 create policy "Coordinators find their agency's files" on storage.objects for select to authenticated
   using (bucket_id = 'evidence' and private.owns_evidence_folder(name));

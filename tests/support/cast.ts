@@ -111,8 +111,8 @@ insert into public.commitment_organizations (commitment_id, organization_id, rol
 values (900001, 900001, 'lead'), (900002, 900001, 'lead'), (900003, 900002, 'lead');
 insert into public.milestones (id, commitment_id, code, title, due_on) overriding system value
 select id, id, 'a', title, due_on from public.commitments;
-insert into public.progress_updates (id, commitment_id, organization_id, author_id, completion, narrative, published_at) overriding system value
-select id, id, 900001, md5('coordinator')::uuid, 'substantial', title, now() - interval '1 minute' from public.commitments where id < 900003;
+insert into public.progress_updates (id, commitment_id, organization_id, author_id, completion, narrative, state, submitted_at, published_at) overriding system value
+select id, id, 900001, md5('coordinator')::uuid, 'substantial', title, 'published', now() - interval '2 minutes', now() - interval '1 minute' from public.commitments where id < 900003;
 insert into public.evidence (id, update_id, title, url) overriding system value
 select id, id, 'Proof', 'https://example.org/' from public.progress_updates;
 insert into public.comments (id, commitment_id, author_id, organization_id, body) overriding system value
