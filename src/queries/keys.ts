@@ -5,6 +5,10 @@ export const keys = {
   organizations: (...slug: string[]) => ['organizations', ...slug] as const,
   activity: (...plan: string[]) => ['activity', ...plan] as const,
   ledger: (...scope: string[]) => ['ledger', ...scope] as const,
+  rounds: (...scope: (string | number)[]) => ['rounds', ...scope] as const,
+  reviews: (...scope: (string | number)[]) => ['reviews', ...scope] as const,
   programmes: (...slug: string[]) => ['programmes', ...slug] as const,
+  /** What an agency's coordinators see of their own: drafts, what waits, what is owed. */
+  desk: (...scope: (string | number)[]) => ['desk', ...scope] as const,
   invitations: () => ['invitations'] as const,
 }

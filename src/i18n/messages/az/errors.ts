@@ -31,6 +31,8 @@ export default {
     programme_changed:
       'Siz işləyərkən başqası bu proqramı dəyişib. Proqramı başqa vərəqdə açıb müqayisə edin, sonra bu səhifəni yeniləyin.',
     original_due_date_is_fixed: 'İlkin müddət heç vaxt dəyişdirilmir.',
+    deadline_moved_meanwhile:
+      'Siz işləyərkən başqası bu müddəti dəyişib. İndiki müddətə baxın və qərar hələ doğrudursa, yenidən göndərin.',
     deadline_needs_a_reason: 'Müddəti dəyişmək üçün səbəbini yazın.',
   },
   /** By the code of the sign-in service or of the database. */

@@ -33,6 +33,8 @@ export default {
     programme_changed:
       'Somebody else changed the programme while you were working. Open it in another tab, compare, then reload this page.',
     original_due_date_is_fixed: 'The original due date never changes.',
+    deadline_moved_meanwhile:
+      'Somebody else has moved this deadline meanwhile. Look at where it stands now; if your decision still holds, send it again.',
     deadline_needs_a_reason: 'To move a deadline, state the reason.',
   },
   /** By the code of the sign-in service or of the database. */
