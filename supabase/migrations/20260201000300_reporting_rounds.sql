@@ -13,6 +13,7 @@ create table public.reporting_rounds (
   constraint round_dates_are_plausible check (
     private.is_plausible_day(starts_on) and private.is_plausible_day(ends_on) and private.is_plausible_day(due_on)
   ),
+  constraint round_name_is_of_sensible_length check (length(name::text) <= 1000),
   constraint round_ends_after_it_starts check (ends_on >= starts_on),
   -- a report on a period is due once there is something to report
   constraint round_is_due_after_it_starts check (due_on >= starts_on),
@@ -35,7 +36,7 @@ create table public.round_reminders (
   id bigint generated always as identity primary key,
   round_id bigint not null references public.reporting_rounds on delete cascade,
   organization_id bigint not null references public.organizations on delete cascade,
-  note public.localized_text not null default '{}',
+  note public.localized_text not null default '{}' constraint reminder_is_of_sensible_length check (length(note::text) <= 20000),
   reminded_at timestamptz not null default now()
 );
 comment on table public.round_reminders is 'When the secretariat reminded an agency of what it owes; its coordinators see it at their desk.';
@@ -66,7 +67,9 @@ begin
   if not private.is_secretariat() then
     raise exception 'Only the secretariat closes a round.' using errcode = '42501';
   end if;
-  update public.reporting_rounds set closed_at = now() where reporting_rounds.id = close_round.round_id and closed_at is null;
+  -- first the lock, then the time: what was submitted while this waited was in time
+  perform from public.reporting_rounds where reporting_rounds.id = close_round.round_id and closed_at is null for update;
+  update public.reporting_rounds set closed_at = clock_timestamp() where reporting_rounds.id = close_round.round_id and closed_at is null;
   if not found then
     raise exception 'This round is closed already, or there is none.' using errcode = 'P0001', hint = 'round_closed';
   end if;

@@ -13,6 +13,7 @@ alter table public.progress_updates
   add column corrects_id bigint,
   add column resubmits_id bigint,
   add column client_key uuid unique,
+  add column recorded_at timestamptz not null default now(),
   drop constraint update_is_not_from_the_future,
   alter column published_at drop not null,
   alter column published_at drop default;
@@ -25,10 +26,12 @@ alter table public.progress_updates
   add constraint update_is_not_from_the_future check (reported_on <= (submitted_at at time zone 'UTC')::date + 1),
   add constraint published_update_has_its_time check ((state = 'published') = (published_at is not null)),
   add constraint returned_update_has_a_reason check ((state = 'returned') = (returned_reason <> '{}'::jsonb)),
+  add constraint returned_reason_is_of_sensible_length check (length(returned_reason::text) <= 20000),
   add constraint update_is_published_after_it_is_submitted check (published_at >= submitted_at);
 comment on table public.progress_updates is 'What an agency says about a commitment on a day. Frozen once submitted: only its state moves, from submitted to published or returned. Public once published.';
 comment on column public.progress_updates.submitted_at is 'When the agency had its say; whether it reported in time follows from this, not from how long the review took.';
 comment on column public.progress_updates.client_key is 'Chosen by whoever submits, so that a request sent twice is one update.';
+comment on column public.progress_updates.recorded_at is 'When the row came; its evidence and milestones come in the same transaction or never.';
 create index progress_updates_waiting on public.progress_updates (submitted_at) where state = 'submitted';
 create index progress_updates_round on public.progress_updates (round_id, commitment_id, organization_id) where round_id is not null;
 create index progress_updates_corrects on public.progress_updates (corrects_id, commitment_id) where corrects_id is not null;
@@ -57,6 +60,23 @@ create trigger published_is_final before update on public.progress_updates
   for each row execute function private.keep_updates_frozen();
 create trigger published_is_never_deleted before delete on public.progress_updates
   for each row execute function private.refuse_rewriting();
+
+create function private.keep_updates_whole()
+returns trigger
+language plpgsql security definer -- reads recorded_at, which is granted to nobody
+set search_path = ''
+as $$
+begin
+  -- now() is the start of the transaction: also from the secret key, what comes later is no part of what was submitted
+  if exists (select from public.progress_updates where progress_updates.id = new.update_id and progress_updates.recorded_at <> now()) then
+    raise exception 'What was submitted takes nothing more; submit a correction.' using errcode = 'P0001', hint = 'published_is_final';
+  end if;
+  return null;
+end $$;
+create trigger updates_are_whole after insert on public.evidence
+  for each row execute function private.keep_updates_whole();
+create trigger updates_are_whole after insert on public.milestone_completions
+  for each row execute function private.keep_updates_whole();
 
 create function private.check_what_an_update_refers_to()
 returns trigger

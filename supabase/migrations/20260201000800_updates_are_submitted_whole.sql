@@ -25,7 +25,16 @@ begin
   insert into public.progress_updates (commitment_id, organization_id, completion, narrative, challenges, round_id, corrects_id, resubmits_id, client_key)
   values (submit_update.commitment_id, submit_update.organization_id, submit_update.completion, submit_update.narrative,
           submit_update.challenges, submit_update.round_id, submit_update.corrects_id, submit_update.resubmits_id, submit_update.client_key)
+  on conflict do nothing
   returning id into new_id;
+  if new_id is null then
+    -- the same request is just being served a second time; else a colleague was first
+    new_id := private.submitted_before(submit_update.client_key);
+    if new_id is null then
+      raise exception 'This was submitted already.' using errcode = '23505';
+    end if;
+    return new_id;
+  end if;
 
   insert into public.evidence (update_id, title, url, path, sha256, dated_on)
   select new_id, item.title, item.url, item.path, item.sha256, item.dated_on

@@ -15,7 +15,7 @@ begin
   elsif subject = 'plans' then
     fields := fields - 'opened_at';
   end if;
-  return jsonb_strip_nulls(fields - '{created_at,updated_at,version,code_order,author_id,import_id,client_key}'::text[]);
+  return jsonb_strip_nulls(fields - '{created_at,updated_at,version,code_order,author_id,import_id,client_key,recorded_at}'::text[]);
 end $$;
 
 create function private.ledger_place(subject text, fields jsonb, out plan text, out commitment text, out is_public boolean)
@@ -46,7 +46,12 @@ begin
   end if;
   select plans.slug, plans.lifecycle into plan, lifecycle from public.plans where plans.id = plan_id;
   -- what hangs on no plan, such as the register of bodies, is public
-  is_public := lifecycle is distinct from 'draft';
+  is_public := lifecycle is distinct from 'draft'
+    -- a copy is as public as the update whose evidence it keeps
+    and (subject <> 'evidence_archives' or exists (
+      select from public.progress_updates join public.evidence on evidence.update_id = progress_updates.id
+      where evidence.id = (fields ->> 'evidence_id')::bigint and progress_updates.state = 'published'
+    ));
 end $$;
 
 create function private.ledger_office(subject text, fields jsonb, out office text, out organization text)
@@ -92,6 +97,11 @@ declare
   place record := private.ledger_place(subject, fields);
   speaker record;
 begin
+  if action = 'removed' and place.plan is null then
+    -- its plan may be gone as well: what had entered was public, and a draft had not
+    select ledger.plan, ledger.commitment, true as is_public into place from public.ledger
+    where ledger.subject = record.subject and ledger.subject_id = record.subject_id order by ledger.seq desc limit 1;
+  end if;
   if place.is_public then
     speaker := private.ledger_office(subject, fields);
     perform private.append_to_ledger(moment, speaker.office, speaker.organization, action, subject, subject_id,

@@ -171,7 +171,7 @@ describe('a role that has ended', () => {
       narrative: { en: 'Said' },
     }
     const asked = { prefer: 'return=representation' }
-    const report = async () => (await cast.ask('elsewhere', 'POST', 'rpc/publish_update', update)).status
+    const report = async () => (await cast.ask('elsewhere', 'POST', 'rpc/submit_update', update)).status
     expect(await report()).toBe(200)
     const path = 'memberships?organization_id=eq.900002&select=role'
     const ended = await cast.ask(

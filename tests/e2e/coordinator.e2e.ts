@@ -163,7 +163,7 @@ test('another agency’s commitment refuses, in the browser and through the API'
   for (const organization of [foreign, own]) {
     const refusal = await page.evaluate(
       async ({ headers, body }) => {
-        const answer = await fetch('/rest/v1/rpc/publish_update', {
+        const answer = await fetch('/rest/v1/rpc/submit_update', {
           method: 'POST',
           headers: { ...headers, 'content-type': 'application/json' },
           body: JSON.stringify(body),

@@ -1,6 +1,6 @@
 -- An agency's own coordinator reports, on active commitments it leads or supports, now, in full, once.
 begin;
-select plan(49);
+select plan(54);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -34,14 +34,14 @@ from public.commitments where id > 900000 and id <> 900004;
 insert into public.commitment_organizations (commitment_id, organization_id, role) values (900004, 900002, 'lead'), (900001, 900003, 'partner');
 insert into public.milestones (id, commitment_id, code, title) overriding system value
 values (900001, 900001, 'a', '{"en": "Step"}'), (900004, 900004, 'a', '{"en": "Step of another"}');
-insert into public.progress_updates (id, commitment_id, organization_id, author_id, completion, narrative, published_at, reported_on) overriding system value values
-  (900001, 900001, 900001, md5('coordinator')::uuid, 'substantial', '{"en": "Earlier"}', now() - interval '1 second', private.today()),
-  (900002, 900001, 900001, md5('colleague')::uuid, 'substantial', '{"en": "A colleague''s, this very moment"}', now(), private.today());
+insert into public.progress_updates (id, commitment_id, organization_id, author_id, completion, narrative, submitted_at) overriding system value values
+  (900001, 900001, 900001, md5('coordinator')::uuid, 'substantial', '{"en": "Earlier"}', now() - interval '1 second'),
+  (900002, 900001, 900001, md5('colleague')::uuid, 'substantial', '{"en": "A colleague''s, this very moment"}', now());
 
 create function pg_temp.refuses(who text, commitment bigint, organization bigint, reason text) returns text language plpgsql as $$
 begin
   perform pg_temp.act_as(who);
-  return throws_ok(format('select public.publish_update(%s, %s, ''substantial'', ''{"en": "Said"}'')', commitment, organization),
+  return throws_ok(format('select public.submit_update(%s, %s, ''substantial'', ''{"en": "Said"}'')', commitment, organization),
     '42501', 'new row violates row-level security policy for table "progress_updates"', reason);
 end $$;
 grant execute on function pg_temp.refuses to public;
@@ -65,7 +65,7 @@ select pg_temp.refuses(who, commitment, organization, reason) from (values
   ('secretariat', 900006, 900001, 'nor in a closed plan')
 ) as refused (who, commitment, organization, reason);
 select pg_temp.act_as('anon');
-select throws_ok($$select public.publish_update(900001, 900001, 'substantial', '{"en": "Said"}')$$, '42501', 'permission denied for function publish_update', 'the public does not report');
+select throws_ok($$select public.submit_update(900001, 900001, 'substantial', '{"en": "Said"}')$$, '42501', 'permission denied for function submit_update', 'the public does not report');
 reset role;
 select is((select count(*)::int from public.progress_updates where commitment_id > 900000), 2, 'no refused report is there');
 
@@ -78,13 +78,18 @@ grant execute on function pg_temp.refuses_column to public;
 select pg_temp.act_as('coordinator');
 select pg_temp.refuses_column('author_id', md5('colleague')::uuid::text);
 select pg_temp.refuses_column('published_at', '2020-01-01');
+select pg_temp.refuses_column('submitted_at', '2020-01-01');
+select pg_temp.refuses_column('recorded_at', '2020-01-01');
+select pg_temp.refuses_column('reviewed_at', '2020-01-01');
+select pg_temp.refuses_column('state', 'published');
+select pg_temp.refuses_column('returned_reason', '{"en": "Why"}');
 select pg_temp.refuses_column('reported_on', '2020-01-01');
 select throws_ok('select author_id from public.progress_updates', '42501', 'permission denied for table progress_updates', 'who typed a report is not public: the office speaks');
 
 -- rules of a report
 reset role;
 create function pg_temp.breaks(rule text, code text, call text) returns text language sql as $$
-  select throws_ok('select public.publish_update(900001, 900001, ' || call || ')', code, null, rule)
+  select throws_ok('select public.submit_update(900001, 900001, ' || call || ')', code, null, rule)
 $$;
 grant execute on function pg_temp.breaks to public;
 select pg_temp.act_as('coordinator');
@@ -104,9 +109,9 @@ select pg_temp.breaks('nothing was done tomorrow', '42501', $$'substantial', '{"
 select pg_temp.breaks('nor before time began', '23514', $$'substantial', '{"en": "x"}', '{}', '[]', '[{"milestone_id": 900001, "completed_on": "-infinity"}]'$$);
 select pg_temp.breaks('a milestone is done once in a report', '23505', $$'substantial', '{"en": "x"}', '{}', '[]', '[{"milestone_id": 900001, "completed_on": "2024-01-01"}, {"milestone_id": 900001, "completed_on": "2024-01-02"}]'$$);
 select throws_ok($$insert into public.progress_updates (commitment_id, organization_id, completion, narrative) values (900001, 900001, 'complete', '{"en": "x"}');
-  set constraints all immediate$$, 'P0001', 'A completed commitment needs evidence.', 'evidence is needed past publish_update too');
+  set constraints all immediate$$, 'P0001', 'A completed commitment needs evidence.', 'evidence is needed past submit_update too');
 
--- evidence and milestones belong to the moment of publishing
+-- evidence and milestones belong to the moment of submitting
 select throws_ok($$insert into public.evidence (update_id, title, url) values (900001, 'Later', 'https://example.org/')$$,
   '42501', 'new row violates row-level security policy for table "evidence"', 'evidence is not added to one''s earlier report');
 select throws_ok($$insert into public.milestone_completions (update_id, milestone_id, commitment_id, completed_on) values (900001, 900001, 900001, '2024-01-01')$$,
@@ -119,14 +124,14 @@ select is((select count(*)::int from public.evidence where update_id in (900001,
 
 -- and what is allowed
 select pg_temp.act_as('coordinator');
-select lives_ok($$select public.publish_update(900001, 900001, 'complete', '{"az": "Hazırdır"}', '{}', '[{"title": "Portal", "url": "https://example.org/", "dated_on": "2024-01-01"}]',
+select lives_ok($$select public.submit_update(900001, 900001, 'complete', '{"az": "Hazırdır"}', '{}', '[{"title": "Portal", "url": "https://example.org/", "dated_on": "2024-01-01"}]',
   jsonb_build_array(jsonb_build_object('milestone_id', 900001, 'completed_on', private.today())))$$, 'a lead''s coordinator reports');
-select lives_ok($$select public.publish_update(900002, 900001, 'limited', '{"en": "Begun"}', '{"en": "Money"}')$$, 'so does a supporting body''s');
+select lives_ok($$select public.submit_update(900002, 900001, 'limited', '{"en": "Begun"}', '{"en": "Money"}')$$, 'so does a supporting body''s');
 select pg_temp.act_as('secretariat');
-select lives_ok($$select public.publish_update(900001, 900001, 'substantial', '{"en": "Carried over"}')$$, 'and the secretariat for a responsible body');
+select lives_ok($$select public.submit_update(900001, 900001, 'substantial', '{"en": "Carried over"}')$$, 'and the secretariat for a responsible body');
 reset role;
-select results_eq($$select organization_id, author_id = md5('coordinator')::uuid, reported_on = private.today(), published_at = now() from public.progress_updates where completion = 'complete' and commitment_id = 900001$$,
-  $$values (900001::bigint, true, true, true)$$, 'in their own name, today');
+select results_eq($$select organization_id, author_id = md5('coordinator')::uuid, reported_on = private.today(), submitted_at = now(), state, published_at from public.progress_updates where completion = 'complete' and commitment_id = 900001$$,
+  $$values (900001::bigint, true, true, true, 'submitted'::public.update_state, null::timestamptz)$$, 'in their own name, today, and not published yet');
 select is((select count(*)::int from public.evidence join public.milestone_completions using (update_id) where commitment_id = 900001), 1, 'with evidence and milestone');
 
 select * from finish();

@@ -26,8 +26,8 @@ from generate_series(900001, 900003) as plan, generate_series(0, 4) as said, gen
 insert into public.commitment_organizations (commitment_id, organization_id, role)
 select id, body, (case body when 900001 then 'lead' else 'supporting' end)::public.responsibility
 from public.commitments, unnest(array[900001, 900002]) as body where plan_id between 900001 and 900003;
-insert into public.progress_updates (commitment_id, organization_id, completion, narrative, challenges, reported_on, published_at)
-select id, 900001, (enum_range(null::public.completion))[code_order[2]], '{"en": "Said"}', '{"en": "x"}', private.today() - 300 * code_order[3] / 3, now()
+insert into public.progress_updates (commitment_id, organization_id, completion, narrative, challenges, reported_on, state, published_at)
+select id, 900001, (enum_range(null::public.completion))[code_order[2]], '{"en": "Said"}', '{"en": "x"}', private.today() - 300 * code_order[3] / 3, 'published', now()
 from public.commitments where plan_id between 900001 and 900003 and code_order[2] > 0;
 
 create function pg_temp.plans_that_differ() returns setof text language sql as $$

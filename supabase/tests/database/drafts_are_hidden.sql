@@ -27,8 +27,8 @@ insert into public.commitment_organizations (commitment_id, organization_id, rol
 insert into public.milestones (id, commitment_id, code, title) overriding system value values (900001, 900001, 'a', '{"en": "Step"}');
 insert into public.deadline_changes (id, commitment_id, to_on, reason, decided_by, decided_on) overriding system value
 values (900001, 900001, '2031-01-01', '{"en": "Why"}', '{"en": "Who"}', '2029-01-01');
-insert into public.progress_updates (id, commitment_id, organization_id, completion, narrative) overriding system value
-values (900001, 900001, 900001, 'substantial', '{"en": "Said"}');
+insert into public.progress_updates (id, commitment_id, organization_id, completion, narrative, state, published_at) overriding system value
+values (900001, 900001, 900001, 'substantial', '{"en": "Said"}', 'published', now());
 insert into public.evidence (id, update_id, title, url) overriding system value values (900001, 900001, 'Proof', 'https://example.org/');
 insert into public.milestone_completions (update_id, milestone_id, commitment_id, completed_on) values (900001, 900001, 900001, '2024-01-01');
 insert into public.comments (id, commitment_id, author_id, body) overriding system value values (900001, 900001, md5('secretariat')::uuid, 'Note');
@@ -85,7 +85,7 @@ select throws_ok($$insert into public.deadline_changes (commitment_id, to_on, re
   '42501', 'new row violates row-level security policy for table "deadline_changes"', 'an impossible date brings no error that quotes the draft');
 select lives_ok('update public.plans set lifecycle = ''active'' where id = 900001', 'asking to publish it');
 select pg_temp.act_as('coordinator');
-select throws_ok($$select public.publish_update(900001, 900001, 'substantial', '{"en": "Early"}')$$,
+select throws_ok($$select public.submit_update(900001, 900001, 'substantial', '{"en": "Early"}')$$,
   '42501', 'new row violates row-level security policy for table "progress_updates"', 'a draft takes no report, even from its own lead');
 
 reset role;
