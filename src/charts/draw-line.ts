@@ -76,6 +76,8 @@ function dataOf({ points, from }: Line, tokens: LineTokens) {
         clip: false as const,
         pointRadius: 4,
         pointHoverRadius: 6,
+        pointHoverBackgroundColor: tokens.line,
+        pointHoverBorderColor: tokens.line,
         pointBorderWidth: 2,
         pointBorderColor: tokens.line,
         // where it began is hollow

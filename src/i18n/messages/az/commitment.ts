@@ -10,14 +10,8 @@ export default {
   history: 'Dəyişikliklər tarixçəsi',
   state: {
     label: 'Vəziyyət',
-    agency: 'Qurumun məlumatı',
-    reviewer: 'Müstəqil qiymətləndirici',
-    civilSociety: 'Vətəndaş cəmiyyəti',
-    secretariat: 'Katiblik',
-    noView: 'Hələ rəy bildirməyib',
     schedule: 'Müddət',
     reports: 'Məlumatın yeniliyi',
-    reportedOn: 'Məlumatın tarixi: {date}',
     due: 'İcra müddəti: {date}',
     moved: 'İlkin müddət: {date}, {n} gün uzadılıb',
     movedEarlier: 'İlkin müddət: {date}, {n} gün əvvələ çəkilib',
@@ -35,6 +29,7 @@ export default {
       'irm-2012-2013': 'OGP-nin Müstəqil Hesabat Mexanizmi, 2012–2013-cü illərin metodikası',
       'irm-2014-2019': 'OGP-nin Müstəqil Hesabat Mexanizmi, 2014–2019-cu illərin metodikası',
       'irm-2020': 'OGP-nin Müstəqil Hesabat Mexanizmi, 2020-ci ilin metodikası',
+      ogp: 'OGP şkalası',
     },
     name: {
       completion: 'İcra',
@@ -42,6 +37,9 @@ export default {
       potential_impact: 'Mümkün təsir',
       completion_end_of_term: 'Planın sonunda icra',
       opened_government: 'Hökumətin açıqlığına təsir',
+      verifiability: 'Yoxlanıla bilmə',
+      ambition: 'İddialılıq',
+      lens: 'Açıq hökumətə aidlik',
     },
     label: {
       none: 'Yoxdur',
@@ -57,6 +55,12 @@ export default {
       substantial: 'Əsasən icra edilib',
       complete: 'İcra edilib',
       no_evidence: 'Sübut yoxdur',
+    },
+    /** Labels that mean something else under another name. */
+    labelOf: {
+      verifiability: { yes: 'Yoxlanıla bilir', no: 'Yoxlanıla bilmir' },
+      ambition: { unclear: 'Aydın deyil', modest: 'Mötədil', substantial: 'Əhəmiyyətli' },
+      lens: { yes: 'Aiddir', no: 'Aid deyil' },
     },
   },
   views: {
@@ -106,6 +110,7 @@ export default {
     title: 'Göstəricilər',
     now: '{date} tarixinə: {value}',
     from: 'ilkin dəyər: {value}',
+    first: '{date} tarixində: {value}',
     target: 'hədəf: {value}',
     targetBy: 'hədəf: {value} ({date} tarixinədək)',
     table: 'Dəyərlər və mənbələr cədvəldə',

@@ -12,14 +12,8 @@ export default {
   history: 'History of changes',
   state: {
     label: 'Where it stands',
-    agency: 'The agency’s word',
-    reviewer: 'Independent reviewer',
-    civilSociety: 'Civil society',
-    secretariat: 'Secretariat',
-    noView: 'No view yet',
     schedule: 'Schedule',
     reports: 'Freshness of reports',
-    reportedOn: 'As reported on {date}',
     due: 'Due {date}',
     moved: 'Originally {date}: moved by {n} day | Originally {date}: moved by {n} days',
     movedEarlier:
@@ -38,6 +32,7 @@ export default {
       'irm-2012-2013': 'OGP Independent Reporting Mechanism, scheme of 2012–2013',
       'irm-2014-2019': 'OGP Independent Reporting Mechanism, scheme of 2014–2019',
       'irm-2020': 'OGP Independent Reporting Mechanism, scheme of 2020',
+      ogp: 'OGP’s scale',
     },
     name: {
       completion: 'Completion',
@@ -45,6 +40,9 @@ export default {
       potential_impact: 'Potential impact',
       completion_end_of_term: 'Completion at the end of the plan',
       opened_government: 'Did it open government?',
+      verifiability: 'Verifiability',
+      ambition: 'Ambition',
+      lens: 'Open-government lens',
     },
     label: {
       none: 'None',
@@ -60,6 +58,11 @@ export default {
       substantial: 'Substantial',
       complete: 'Complete',
       no_evidence: 'No evidence available',
+    },
+    labelOf: {
+      verifiability: { yes: 'Verifiable', no: 'Not verifiable' },
+      ambition: { unclear: 'Unclear', modest: 'Modest', substantial: 'Substantial' },
+      lens: { yes: 'Yes', no: 'No' },
     },
   },
   views: {
@@ -109,6 +112,7 @@ export default {
     title: 'Indicators',
     now: '{value} on {date}',
     from: 'baseline {value}',
+    first: '{value} on {date}',
     target: 'target {value}',
     targetBy: 'target {value} by {date}',
     table: 'Values and sources as a table',

@@ -13,8 +13,12 @@ export function indicatorSentence(indicator: Indicator): string {
       ? t('commitment.indicators.now', { date: formatDate(last.measuredOn), value: amount(last.value) })
       : t('commitment.indicators.nothing'),
   ]
+  const [first] = indicator.values
   if (indicator.baseline !== null) {
     parts.push(t('commitment.indicators.from', { value: amount(indicator.baseline) }))
+  } else if (first && first !== last) {
+    const date = formatDate(first.measuredOn)
+    parts.push(t('commitment.indicators.first', { date, value: amount(first.value) }))
   }
   if (indicator.target !== null) {
     const value = amount(indicator.target)
