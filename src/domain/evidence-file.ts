@@ -96,13 +96,13 @@ export function cleanFileName(name: string): string {
     .replace(/\.{2,}/g, '.')
   const dot = plain.lastIndexOf('.')
   const ending =
-    dot > 0
+    dot >= 0
       ? plain
           .slice(dot)
           .slice(0, 12)
           .replace(/[-_.]+$/, '')
       : ''
-  const stem = (dot > 0 ? plain.slice(0, dot) : plain).replace(/^[-_.]+|[-_.]+$/g, '')
+  const stem = (dot >= 0 ? plain.slice(0, dot) : plain).replace(/^[-_.]+|[-_.]+$/g, '')
   return (stem.slice(0, 100 - ending.length).replace(/[-_.]+$/, '') || 'file') + ending
 }
 
