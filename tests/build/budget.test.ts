@@ -40,6 +40,8 @@ const publicPages = [
   'agencies/AgenciesPage',
   'agencies/AgencyPage',
   'about/AboutPage',
+  'ledger/LedgerPage',
+  'commitments/HistoryPage',
 ]
 
 /** The files of a first visit: the entry, the page, and the words of one language. */
