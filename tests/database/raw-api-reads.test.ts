@@ -179,17 +179,17 @@ describe('what lies outside the API', () => {
     expect(code).toBe('22P02')
   })
 
-  it('files are stored by nobody, since nothing asks for them yet', async () => {
+  it('nobody makes a place for files, and nobody leaves one outside the folder of an agency', async () => {
     const headers = {
       authorization: `Bearer ${await cast.stack.tokenOf('secretariat@example.org')}`,
       'content-type': 'application/json',
     }
     const body = JSON.stringify({ id: 'mine', name: 'mine', public: true })
-    for (const path of ['bucket', 'object/mine/x.txt']) {
+    for (const path of ['bucket', 'object/mine/x.txt', 'object/evidence/x.txt']) {
       const answer = await cast.stack.api(`/storage/v1/${path}`, { method: 'POST', headers, body })
       expect([path, answer.ok]).toEqual([path, false])
     }
-    expect(await cast.stack.sql`select from storage.buckets`).toHaveLength(0)
+    expect(await cast.stack.sql`select id from storage.buckets`).toEqual([{ id: 'evidence' }])
     expect(await cast.stack.sql`select from storage.objects`).toHaveLength(0)
   })
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PostgrestClient } from '@supabase/postgrest-js'
 import type { Database } from '@/data/database.types'
-import { digest, fetchRegister, fetchTargetPlan, previewImport, stageImport } from '@/data/imports'
+import { digest } from '@/data/digest'
+import { fetchRegister, fetchTargetPlan, previewImport, stageImport } from '@/data/imports'
 import { readPlanNow } from '@/domain/import/read-plan'
 import {
   countActions,
