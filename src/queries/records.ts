@@ -1,6 +1,6 @@
 import { defineQueryOptions } from '@pinia/colada'
 import { digest } from '@/data/digest'
-import { fetchLedgerHead, fetchLedgerPage, fetchOrganizationNames, fetchPlanNames } from '@/data/ledger'
+import { fetchLedgerPage, fetchOrganizationNames, fetchPlanNames } from '@/data/ledger'
 import type { LedgerFilters, LedgerPlace } from '@/domain/ledger/filters'
 import { keys } from './keys'
 
@@ -20,13 +20,6 @@ export const ledgerPageQuery = defineQueryOptions(
     query: () => fetchLedgerPage(filters, place),
   }),
 )
-
-/** The newest entry, as the foot of every page tells it. */
-export const ledgerHeadQuery = defineQueryOptions({
-  key: keys.ledger('head'),
-  query: fetchLedgerHead,
-  staleTime: 60_000,
-})
 
 /** What every body is called, for entries that name them by number or address. */
 export const organizationNamesQuery = defineQueryOptions({

@@ -100,7 +100,7 @@ test('entries are chosen by address, and older ones are one step away', async ({
   await page.getByLabel(ledger.filter.plan).selectOption('2020-2022')
   await page.getByRole('button', { name: ledger.filter.apply }).click()
   await expect(page).toHaveURL(/\?plan=2020-2022&subject=themes$/)
-  const headings = page.locator('.ledger-entry h3')
+  const headings = page.locator('.ledger-entry-what')
   await expect(headings.first()).toHaveText(like(fill(ledger.did.added, { what: ledger.subject.themes })))
   for (const text of await headings.allInnerTexts()) expect(text).toContain(ledger.subject.themes)
 })
