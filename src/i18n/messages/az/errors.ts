@@ -17,6 +17,36 @@ export default {
     evidence_file_missing: 'Fayllardan biri artıq yerində yoxdur. Onu sübutlardan silin və yenidən yükləyin.',
     evidence_day_is_plausible: 'Sübutun tarixini yoxlayın: il inandırıcı deyil.',
     completion_day_is_plausible: 'Mərhələnin başa çatdığı günü yoxlayın: il inandırıcı deyil.',
+    draft_conflict:
+      'Bu qaralamanı sizdən sonra başqası saxlayıb, təqdim edib və ya silib. Yazdıqlarınız bu cihazda qalır. Hər iki variantı müqayisə edib birini seçin.',
+    update_not_waiting:
+      'Bu məlumata artıq baxılıb: o, dərc edilib və ya geri qaytarılıb. Səhifəni yeniləyin.',
+    update_refers_elsewhere:
+      'Yalnız qurumunuzun dərc edilmiş məlumatına düzəliş vermək, geri qaytarılmış məlumatını isə yenidən təqdim etmək olar. Yazdıqlarınız qaralamada qalır. Səhifəni yeniləyin.',
+    returned_update_has_a_reason: 'Məlumatı geri qaytarmaq üçün səbəbini ən azı bir dildə yazın.',
+    returned_reason_is_of_sensible_length: 'Səbəb çox uzundur, qısaldın.',
+    round_closed:
+      'Bu hesabat dövrü bağlanıb və daha məlumat qəbul etmir. Yazdıqlarınız qaralamada qalır. Məlumatı hesabat dövrü göstərmədən təqdim edə bilərsiniz.',
+    round_of_another_plan: 'Bu hesabat dövrü başqa plana aiddir. Səhifəni yeniləyib öhdəliyi yenidən seçin.',
+    round_open_already: 'Bu planın açıq hesabat dövrü var. Yenisini açmaq üçün əvvəlcə onu bağlayın.',
+    round_ends_after_it_starts: 'Dövrün sonu onun əvvəlindən tez ola bilməz.',
+    round_is_due_after_it_starts: 'Son təqdimetmə günü dövrün əvvəlindən tez ola bilməz.',
+    round_dates_are_plausible: 'Dövrün tarixlərini yoxlayın: il inandırıcı deyil.',
+    round_name_is_of_sensible_length: 'Dövrün adı çox uzundur, qısaldın.',
+    reminder_is_of_sensible_length: 'Xatırlatma çox uzundur, qısaldın.',
+    plan_not_active: 'Hesabat dövrü yalnız qüvvədə olan planda açılır.',
+    plan_stays_public:
+      'Hamıya göstərilmiş plan yenidən qaralama ola bilməz: ona istinad edənlər var. Planı başa çatmış kimi qeyd edin.',
+    plan_address_is_fixed: 'Hamıya göstərilmiş planın ünvanı dəyişdirilmir: ona istinad edənlər var.',
+    ledger_is_final: 'Dəyişikliklər reyestri heç vaxt dəyişdirilmir. Heç nə itməyib.',
+    ratings_off_the_scale: 'Qiymət şkalada yoxdur. İcra vəziyyətini siyahıdan seçin.',
+    assessment_text_is_of_sensible_length: 'Qiymətləndirmənin mətni çox uzundur, qısaldın.',
+    archive_url_is_a_web_address: 'Arxiv nüsxəsinin keçidini bütövlükdə yazın, https:// ilə başlasın.',
+    draft_is_of_sensible_length:
+      'Qaralama saxlamaq üçün çox uzundur. Yazdıqlarınız bu cihazda qalır. Mətni qısaldın.',
+    commitment_is_withdrawn_with_a_reason: 'Öhdəliyi ləğv etmək üçün səbəbini yazın.',
+    deadline_really_moves: 'Yeni müddət indiki ilə eynidir. Başqa tarix seçin.',
+    localized_title_has_a_language: 'Ən azı bir dildə yazın.',
     thread_too_deep: 'Cavaba cavab yazmaq mümkün deyil. Birinci rəyə cavab yazın.',
     comment_deleted: 'Bu rəyi müəllifi artıq silib.',
     too_many_comments: 'Qısa müddətdə çox rəy yazmısınız. On dəqiqə gözləyib yenidən göndərin.',

@@ -20,6 +20,36 @@ export default {
     evidence_day_is_plausible: 'Check the date of the evidence: such a year is not meant.',
     completion_day_is_plausible:
       'Check the day on which the milestone was completed: such a year is not meant.',
+    draft_conflict:
+      'Somebody else has saved, submitted or discarded this draft since you read it. What you wrote is kept on this device. Compare the two versions and choose one.',
+    update_not_waiting: 'This update was reviewed already: it is published or returned. Reload the page.',
+    update_refers_elsewhere:
+      'An agency can correct its own published update, and resubmit its own returned one. What you wrote is kept in the draft. Reload the page.',
+    returned_update_has_a_reason: 'To return an update, state the reason in at least one language.',
+    returned_reason_is_of_sensible_length: 'The reason is too long, shorten it.',
+    round_closed:
+      'This reporting round is closed and takes no more updates. What you wrote is kept in the draft. You can submit it outside the round.',
+    round_of_another_plan:
+      'This reporting round belongs to another plan. Reload the page and choose the commitment again.',
+    round_open_already: 'This plan has an open reporting round. Close it before you open the next one.',
+    round_ends_after_it_starts: 'The period cannot end before it starts.',
+    round_is_due_after_it_starts: 'Reports cannot be due before the period starts.',
+    round_dates_are_plausible: 'Check the dates of the round: such a year is not meant.',
+    round_name_is_of_sensible_length: 'The name of the round is too long, shorten it.',
+    reminder_is_of_sensible_length: 'The reminder is too long, shorten it.',
+    plan_not_active: 'A reporting round can be opened in an active plan only.',
+    plan_stays_public:
+      'A plan that was public cannot become a draft again, because others refer to it. Close it instead.',
+    plan_address_is_fixed: 'The address of a plan that was public never changes, because others refer to it.',
+    ledger_is_final: 'The ledger is never changed. Nothing was lost.',
+    ratings_off_the_scale: 'This rating is not on the scale. Choose the completion from the list.',
+    assessment_text_is_of_sensible_length: 'The text of the assessment is too long, shorten it.',
+    archive_url_is_a_web_address: 'Write the whole link of the archived copy, beginning with https://.',
+    draft_is_of_sensible_length:
+      'The draft is too long to be kept on the server. What you wrote is kept on this device. Shorten the text.',
+    commitment_is_withdrawn_with_a_reason: 'To withdraw a commitment, state the reason.',
+    deadline_really_moves: 'The new deadline is the present one. Choose another date.',
+    localized_title_has_a_language: 'Write it in at least one language.',
     thread_too_deep: 'A reply cannot be replied to. Reply to the first comment.',
     comment_deleted: 'The author has deleted this comment.',
     too_many_comments: 'You have commented often in a short time. Wait ten minutes and send it again.',
