@@ -3,7 +3,7 @@ import { recallFile, type EvidenceFile } from './evidence-file'
 import type { LocalizedText } from './localized'
 import type { Milestone } from './milestone'
 import { completions, needsChallenges, needsEvidence, type Completion } from './status'
-import type { UpdateDraft } from './update'
+import type { Evidence, ProgressUpdate, UpdateDraft } from './update'
 
 /** The report form as it is being filled in: everything is what was typed, nothing is checked. */
 export interface ReportForm {
@@ -15,7 +15,16 @@ export interface ReportForm {
   /** By milestone id: whether it is reported done, and on which day. */
   milestones: Record<string, { done: boolean; on: string }>
   evidence: EvidenceRow[]
+  /** The published update that this one corrects. */
+  correctsId: number | null
+  /** The returned update that this one follows. */
+  resubmitsId: number | null
+  /** Made once per report: it goes where the words go, so that whoever sends them sends them once. */
+  clientKey: string
 }
+
+/** What a report refers to. */
+export type ReportPurpose = Pick<ReportForm, 'correctsId' | 'resubmitsId'>
 
 export interface EvidenceRow {
   title: string
@@ -61,6 +70,7 @@ export function emptyReport(
   languages: readonly string[],
   milestones: readonly Pick<Milestone, 'id' | 'completedOn'>[],
   organization: string,
+  clientKey: string,
 ): ReportForm {
   const unwritten = () => Object.fromEntries(languages.map((language) => [language, '']))
   const open = milestones.filter(({ completedOn }) => completedOn === null)
@@ -71,7 +81,44 @@ export function emptyReport(
     challenges: unwritten(),
     milestones: Object.fromEntries(open.map(({ id }) => [id, { done: false, on: '' }])),
     evidence: [],
+    correctsId: null,
+    resubmitsId: null,
+    clientKey,
   }
+}
+
+const texts = (empty: Record<string, string>, text: LocalizedText) =>
+  Object.fromEntries(Object.keys(empty).map((language) => [language, text[language] ?? '']))
+
+/** A form filled in from an update that is corrected or submitted again. */
+export function reportFrom(
+  update: Pick<ProgressUpdate, 'completion' | 'narrative' | 'challenges' | 'evidence' | 'milestonesDone'>,
+  empty: ReportForm,
+  purpose: ReportPurpose,
+): ReportForm {
+  const { completion, milestonesDone } = update
+  const done = new Map(milestonesDone.map((step) => [String(step.milestoneId), step.completedOn]))
+  return {
+    ...empty,
+    ...purpose,
+    completion,
+    narrative: texts(empty.narrative, update.narrative),
+    challenges: texts(empty.challenges, update.challenges),
+    milestones: Object.fromEntries(
+      Object.entries(empty.milestones).map(([id, open]) => {
+        const on = done.get(id)
+        return [id, on === undefined ? open : { done: true, on }]
+      }),
+    ),
+    evidence: update.evidence.map(toEvidenceRow),
+  }
+}
+
+function toEvidenceRow(item: Evidence): EvidenceRow {
+  const row = { ...noEvidence(), title: item.title, datedOn: item.datedOn ?? '' }
+  if (item.kind === 'link') return { ...row, url: item.url }
+  const { path, fileName, sha256, sizeBytes, mediaType } = item
+  return { ...row, file: { path, fileName, sha256, size: sizeBytes, mediaType } }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -79,6 +126,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 const string = (value: unknown) => (typeof value === 'string' ? value : '')
+const idOrNull = (value: unknown) => (Number.isSafeInteger(value) ? Number(value) : null)
 
 function recallEvidence(row: Record<string, unknown>): EvidenceRow {
   const file = recallFile(row['file'])
@@ -114,7 +162,36 @@ export function recallReport(kept: unknown, empty: ReportForm): ReportForm | nul
       }),
     ),
     evidence: rows.filter(isRecord).map(recallEvidence),
+    correctsId: idOrNull(kept['correctsId']),
+    resubmitsId: idOrNull(kept['resubmitsId']),
+    clientKey: string(kept['clientKey']) || empty.clientKey,
   }
+}
+
+/** Whether nothing was typed: the form says what it said at the start. */
+export function isUntouched(form: ReportForm, pristine: ReportForm): boolean {
+  return JSON.stringify({ ...form, clientKey: '' }) === JSON.stringify({ ...pristine, clientKey: '' })
+}
+
+/** Whether an update says what the form says: one that was sent earlier with the same key may not. */
+export function saysTheSame(
+  form: ReportForm,
+  update: Pick<ProgressUpdate, 'completion' | 'narrative' | 'challenges' | 'evidence'>,
+): boolean {
+  const words = (text: LocalizedText) =>
+    JSON.stringify(Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const proofs = (rows: readonly EvidenceRow[]) =>
+    JSON.stringify(
+      rows
+        .map(({ title, url, datedOn, file }) => [title.trim(), file?.path ?? url.trim(), datedOn].join('\n'))
+        .sort(),
+    )
+  return (
+    form.completion === update.completion &&
+    words(written(form.narrative)) === words(update.narrative) &&
+    words(written(form.challenges)) === words(update.challenges) &&
+    proofs(form.evidence.filter((row) => !isBlank(row))) === proofs(update.evidence.map(toEvidenceRow))
+  )
 }
 
 /** What was written, by language; languages without words are left out, as the database wants it. */
@@ -181,14 +258,18 @@ export function checkReport(form: ReportForm, today: IsoDay): readonly ReportPro
   return problems
 }
 
-/** A checked report as it is published; rows of evidence left blank are left out. */
+/** A checked report as it is submitted; rows of evidence left blank are left out. */
 export function toUpdateDraft(
   form: ReportForm,
-  about: Pick<UpdateDraft, 'commitmentId' | 'roundId' | 'correctsId' | 'resubmitsId' | 'clientKey'>,
+  about: Pick<UpdateDraft, 'commitmentId' | 'roundId'>,
 ): UpdateDraft {
-  if (form.completion === '') throw new TypeError('Only a report that was checked can be published.')
+  if (form.completion === '') throw new TypeError('Only a report that was checked can be submitted.')
+  const { correctsId, resubmitsId, clientKey } = form
   return {
     ...about,
+    correctsId,
+    resubmitsId,
+    clientKey,
     organizationId: Number(form.organization),
     completion: form.completion,
     narrative: written(form.narrative),

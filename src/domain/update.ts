@@ -55,6 +55,32 @@ export interface ProgressUpdate {
   readonly milestonesDone: readonly { readonly milestoneId: number; readonly completedOn: string }[]
 }
 
+/** An update as its own agency sees it, also while it waits for the secretariat and after it came back. */
+export interface OwnUpdate extends Pick<
+  ProgressUpdate,
+  | 'id'
+  | 'completion'
+  | 'narrative'
+  | 'challenges'
+  | 'evidence'
+  | 'milestonesDone'
+  | 'submittedAt'
+  | 'correctsId'
+> {
+  readonly commitment: {
+    readonly id: number
+    readonly code: string
+    readonly title: LocalizedText
+    readonly planSlug: string
+  }
+  readonly organization: { readonly id: number; readonly slug: string; readonly name: LocalizedText }
+  readonly state: Enums<'update_state'>
+  /** Why it came back; else empty. */
+  readonly returnedReason: LocalizedText
+  readonly reviewedAt: string | null
+  readonly resubmitsId: number | null
+}
+
 /** An update about to be submitted; the database sets author and time. */
 export interface UpdateDraft {
   readonly commitmentId: number

@@ -1,0 +1,73 @@
+import type { SavedDraft } from '@/domain/draft-sync'
+import type { ReportPurpose } from '@/domain/update-draft'
+import type { Json } from './database.types'
+import { rest } from './rest'
+import { unwrap } from './unwrap'
+
+/** Whose draft about what; there is one of each. */
+export interface DraftSlot {
+  readonly commitmentId: number
+  readonly organizationId: number
+}
+
+/** A draft as the server keeps it; the content is a form as it was typed, to be recalled before use. */
+export type KeptDraft = SavedDraft<unknown> & DraftSlot
+
+const selection = 'commitment_id, organization_id, content, version, saved_by_name, saved_at' as const
+
+/**
+ * The drafts of some bodies, the newest first.
+ * @param commitmentId only those about one commitment
+ * @throws AppError
+ */
+export async function fetchDrafts(
+  organizationIds: readonly number[],
+  commitmentId?: number,
+): Promise<readonly KeptDraft[]> {
+  const all = rest
+    .from('update_drafts')
+    .select(selection)
+    .in('organization_id', [...organizationIds])
+  const rows = unwrap(
+    await (commitmentId === undefined ? all : all.eq('commitment_id', commitmentId)).order('saved_at', {
+      ascending: false,
+    }),
+  )
+  return rows.map((row) => ({
+    commitmentId: row.commitment_id,
+    organizationId: row.organization_id,
+    content: row.content,
+    version: row.version,
+    savedBy: row.saved_by_name,
+    savedAt: row.saved_at,
+  }))
+}
+
+/**
+ * Keeps a draft on the server; the version it became.
+ * @param base the version that the content grew from; 0 for none
+ * @throws AppError with hint `draft_conflict` when the server keeps another version, or none any more
+ */
+export async function saveDraft(
+  { commitmentId, organizationId }: DraftSlot,
+  content: ReportPurpose,
+  base: number,
+): Promise<number> {
+  const { correctsId, resubmitsId } = content
+  const answer = unwrap(
+    await rest.rpc('save_draft', {
+      commitment_id: commitmentId,
+      organization_id: organizationId,
+      content: content as unknown as Json,
+      base_version: base,
+      ...(correctsId === null ? {} : { corrects_id: correctsId }),
+      ...(resubmitsId === null ? {} : { resubmits_id: resubmitsId }),
+    }),
+  ) as { version: number }
+  return answer.version
+}
+
+/** Throws a draft away, whoever of the body wrote it. @throws AppError */
+export async function discardDraft({ commitmentId, organizationId }: DraftSlot): Promise<void> {
+  unwrap(await rest.rpc('discard_draft', { commitment_id: commitmentId, organization_id: organizationId }))
+}
