@@ -13,6 +13,9 @@ export const accountRoute = { name: 'account' } as const
 export const workRoute = { name: 'work' } as const
 export const importRoute = { name: 'import' } as const
 export const peopleRoute = { name: 'people' } as const
+export const reviewsRoute = { name: 'reviews' } as const
+export const roundsOfficeRoute = { name: 'rounds-office' } as const
+export const newRoundRoute = { name: 'new-round' } as const
 export const newProgrammeRoute = { name: 'new-programme' } as const
 
 /** @param plan the plan's slug, `2020-2022` */
@@ -42,9 +45,48 @@ export function ledgerRoute(filters: Filters = {}): RouteLocationNamedRaw {
   return { name: 'ledger', query: filters }
 }
 
-/** The coordinator's form for a progress update. */
-export function reportRoute(plan: string, code: string): RouteLocationNamedRaw {
-  return { name: 'report', params: { plan, code } }
+/** The coordinator's form for a progress update. @param about the id of an update that it corrects or submits again */
+export function reportRoute(
+  plan: string,
+  code: string,
+  about: { readonly corrects?: number; readonly resubmits?: number } = {},
+): RouteLocationNamedRaw {
+  return { name: 'report', params: { plan, code }, query: { ...about } }
+}
+
+/** Several commitments of one agency in one table. @param agency the organization's slug */
+export function batchRoute(agency?: string): RouteLocationNamedRaw {
+  return { name: 'batch', ...(agency ? { query: { agency } } : {}) }
+}
+
+/** The reporting rounds of a plan. */
+export function roundsRoute(plan: string): RouteLocationNamedRaw {
+  return { name: 'rounds', params: { plan } }
+}
+
+/** The report card of one round. */
+export function roundRoute(plan: string, number: number): RouteLocationNamedRaw {
+  return { name: 'round', params: { plan, number: String(number) } }
+}
+
+/** The secretariat's live view of one round. */
+export function roundCardRoute(plan: string, number: number): RouteLocationNamedRaw {
+  return { name: 'round-card', params: { plan, number: String(number) } }
+}
+
+/** One submitted update before the secretariat. @param id the update's number */
+export function reviewRoute(id: number): RouteLocationNamedRaw {
+  return { name: 'review', params: { id: String(id) } }
+}
+
+/** The secretariat's page to move deadlines of a commitment, or to withdraw it. */
+export function changeRoute(plan: string, code: string): RouteLocationNamedRaw {
+  return { name: 'change', params: { plan, code } }
+}
+
+/** The form of a voice other than the agency's for its judgement. */
+export function assessRoute(plan: string, code: string): RouteLocationNamedRaw {
+  return { name: 'assess', params: { plan, code } }
 }
 
 /** @param agency the organization's slug */

@@ -15,6 +15,7 @@ async function refresh(cache: ReturnType<typeof useQueryCache>): Promise<void> {
     cache.invalidateQueries({ key: keys.activity() }),
     cache.invalidateQueries({ key: keys.plans() }),
     cache.invalidateQueries({ key: keys.organizations() }),
+    cache.invalidateQueries({ key: keys.desk() }),
   ])
 }
 
