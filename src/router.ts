@@ -2,53 +2,99 @@ import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from
 import { announceHeading, focusAnchor, waitForElement } from '@/composables/useRouteFocus'
 import { basePath, currentLocale } from '@/i18n/locale'
 import { guardPages } from './guard'
+import { keepDay } from './keepDay'
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'home', component: () => import('@/pages/home/HomePage.vue') },
-  { path: '/plans', name: 'plans', component: () => import('@/pages/plans/PlansPage.vue') },
-  { path: '/plans/:plan', name: 'plan', component: () => import('@/pages/plans/PlanPage.vue') },
+  {
+    path: '/',
+    name: 'home',
+    component: () => import('@/pages/home/HomePage.vue'),
+    meta: { asOf: 'shows' },
+  },
+  {
+    path: '/plans',
+    name: 'plans',
+    component: () => import('@/pages/plans/PlansPage.vue'),
+    meta: { asOf: 'shows' },
+  },
+  {
+    path: '/plans/:plan',
+    name: 'plan',
+    component: () => import('@/pages/plans/PlanPage.vue'),
+    meta: { asOf: 'shows' },
+  },
   {
     path: '/commitments',
     name: 'commitments',
     component: () => import('@/pages/commitments/CommitmentsPage.vue'),
+    meta: { asOf: 'shows' },
   },
   {
     path: '/plans/:plan/commitments',
     name: 'plan-commitments',
     component: () => import('@/pages/commitments/CommitmentsPage.vue'),
+    meta: { asOf: 'shows' },
   },
   {
     path: '/plans/:plan/commitments/:code',
     name: 'commitment',
     component: () => import('@/pages/commitments/CommitmentPage.vue'),
+    meta: { asOf: 'shows' },
   },
   {
     path: '/plans/:plan/commitments/:code/history',
     name: 'history',
     component: () => import('@/pages/commitments/HistoryPage.vue'),
-    meta: { words: 'records' },
+    meta: { words: 'records', asOf: 'keeps' },
+  },
+  {
+    path: '/plans/:plan/rounds',
+    name: 'rounds',
+    component: () => import('@/pages/rounds/RoundsPage.vue'),
+    meta: { words: 'records', asOf: 'shows' },
+  },
+  {
+    path: '/plans/:plan/rounds/:number',
+    name: 'round',
+    component: () => import('@/pages/rounds/RoundPage.vue'),
+    meta: { words: 'records', asOf: 'shows' },
   },
   {
     path: '/ledger',
     name: 'ledger',
     component: () => import('@/pages/ledger/LedgerPage.vue'),
-    meta: { words: 'records' },
+    meta: { words: 'records', asOf: 'keeps' },
   },
-  { path: '/agencies', name: 'agencies', component: () => import('@/pages/agencies/AgenciesPage.vue') },
-  { path: '/agencies/:agency', name: 'agency', component: () => import('@/pages/agencies/AgencyPage.vue') },
+  {
+    path: '/agencies',
+    name: 'agencies',
+    component: () => import('@/pages/agencies/AgenciesPage.vue'),
+    meta: { asOf: 'shows' },
+  },
+  {
+    path: '/agencies/:agency',
+    name: 'agency',
+    component: () => import('@/pages/agencies/AgencyPage.vue'),
+    meta: { asOf: 'shows' },
+  },
   {
     path: '/programmes',
     name: 'programmes',
     component: () => import('@/pages/programmes/ProgrammesPage.vue'),
-    meta: { words: 'records' },
+    meta: { words: 'records', asOf: 'shows' },
   },
   {
     path: '/programmes/:programme',
     name: 'programme',
     component: () => import('@/pages/programmes/ProgrammePage.vue'),
-    meta: { words: 'records' },
+    meta: { words: 'records', asOf: 'shows' },
   },
-  { path: '/about', name: 'about', component: () => import('@/pages/about/AboutPage.vue') },
+  {
+    path: '/about',
+    name: 'about',
+    component: () => import('@/pages/about/AboutPage.vue'),
+    meta: { asOf: 'keeps' },
+  },
   { path: '/sign-in', name: 'sign-in', component: () => import('@/pages/sign-in/SignInPage.vue') },
   { path: '/sign-up', name: 'sign-up', component: () => import('@/pages/sign-in/SignUpPage.vue') },
   {
@@ -79,9 +125,22 @@ const routes: RouteRecordRaw[] = [
         meta: { requires: 'session' },
       },
       {
+        path: '/plans/:plan/commitments/:code/assess',
+        name: 'assess',
+        component: () => import('@/pages/commitments/AssessPage.vue'),
+        // the page itself says who may assess
+        meta: { requires: 'session' },
+      },
+      {
         path: '/plans/:plan/commitments/:code/indicators',
         name: 'indicators',
         component: () => import('@/pages/commitments/IndicatorsPage.vue'),
+        meta: { requires: 'secretariat' },
+      },
+      {
+        path: '/plans/:plan/commitments/:code/change',
+        name: 'change',
+        component: () => import('@/pages/commitments/ChangePage.vue'),
         meta: { requires: 'secretariat' },
       },
       {
@@ -101,6 +160,36 @@ const routes: RouteRecordRaw[] = [
         name: 'import',
         component: () => import('@/pages/secretariat/ImportPage.vue'),
         meta: { requires: 'secretariat' },
+      },
+      {
+        path: '/secretariat/reviews',
+        name: 'reviews',
+        component: () => import('@/pages/secretariat/ReviewsPage.vue'),
+        meta: { requires: 'secretariat' },
+      },
+      {
+        path: '/secretariat/reviews/:id(\\d+)',
+        name: 'review',
+        component: () => import('@/pages/secretariat/ReviewPage.vue'),
+        meta: { requires: 'secretariat' },
+      },
+      {
+        path: '/secretariat/rounds',
+        name: 'rounds-office',
+        component: () => import('@/pages/secretariat/RoundsOfficePage.vue'),
+        meta: { requires: 'secretariat', words: 'records' },
+      },
+      {
+        path: '/secretariat/rounds/new',
+        name: 'new-round',
+        component: () => import('@/pages/secretariat/RoundOpenPage.vue'),
+        meta: { requires: 'secretariat', words: 'records' },
+      },
+      {
+        path: '/secretariat/rounds/:plan/:number(\\d+)',
+        name: 'round-card',
+        component: () => import('@/pages/secretariat/RoundCardPage.vue'),
+        meta: { requires: 'secretariat', words: 'records' },
       },
       {
         path: '/secretariat/programmes/new',
@@ -146,6 +235,7 @@ export function makeRouter(): Router {
       return { el: target, top: 24 }
     },
   })
+  keepDay(router)
   guardPages(router)
   router.afterEach((to, from, failure) => {
     if (!failure && from.matched.length > 0 && to.path !== from.path) announceHeading()

@@ -2,6 +2,7 @@ import { ratedCompletion } from '@/domain/assessment'
 import type { Commitment } from '@/domain/commitment'
 import type { LocalizedText } from '@/domain/localized'
 import { completionOrder, type CompletionCounts, type Group } from '@/domain/summary'
+import { judgedCompletions } from '@/domain/voices'
 import { t } from '@/i18n'
 
 /** How an area is filled: the name of a token `--fill-…`. What is unknown is hatched. */
@@ -34,6 +35,13 @@ const fills = {
 /** The agencies' own word, kept first and unknown last. */
 export function completionSeries(): readonly Series[] {
   return completionOrder.map((key) => ({ key, label: t(`status.completion.${key}`), fill: fills[key] }))
+}
+
+/** The scale on which voices are compared, kept first. */
+export function judgementSeries(): readonly Series[] {
+  return [...judgedCompletions]
+    .reverse()
+    .map((key) => ({ key, label: t(`status.assessment.${key}`), fill: fills[key] }))
 }
 
 /** Groups as bars by completion. */

@@ -30,6 +30,7 @@ export const icons = {
   silent: { line: `${bubble}M2 18 18 2` },
   stale: { line: 'M5.5 3h9M5.5 17h9M6.5 3v2.5L10 10l-3.5 4.5V17M13.5 3v2.5L10 10l3.5 4.5V17' },
   comment: { line: bubble },
+  disagree: { line: 'M7 4.5 1.75 10 7 15.5M13 4.5 18.25 10 13 15.5M2.25 10h5.5m4.5 0h5.5' },
   withdrawn: { line: `${ring}M5 5l10 10` },
   pencil: { line: 'M3.5 16.5l.75-3.5L13.5 3.75l2.75 2.75L7 15.75z' },
   search: { line: 'M8.75 3.25a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11M13 13l4 4' },

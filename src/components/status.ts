@@ -1,9 +1,11 @@
 import type { CommitmentLifecycle, Completion, Freshness, PlanLifecycle, Schedule } from '@/domain/status'
+import type { JudgedCompletion } from '@/domain/voices'
 import type { IconName } from './icons'
 
 /** A state and what kind of state it is. `days` is positive: late by, or left. */
 export type StatusProps =
   | { kind: 'completion'; value: Completion | null }
+  | { kind: 'judgement'; value: JudgedCompletion }
   | { kind: 'schedule'; value: Schedule; days?: number | null | undefined }
   | { kind: 'freshness'; value: Freshness }
   | { kind: 'lifecycle'; value: PlanLifecycle | CommitmentLifecycle }
@@ -17,15 +19,17 @@ interface Look {
   readonly tone: Tone
 }
 
+const completion = {
+  not_started: { icon: 'ring', tone: 'neutral' },
+  limited: { icon: 'ring-quarter', tone: 'caution' },
+  substantial: { icon: 'ring-most', tone: 'good' },
+  complete: { icon: 'disc-check', tone: 'good' },
+} as const satisfies Record<Completion, Look>
+
 /** The one place that gives a state its shape and its hue; the words come from the messages. */
 export const looks = {
-  completion: {
-    none: { icon: 'ring-dashed', tone: 'unknown' },
-    not_started: { icon: 'ring', tone: 'neutral' },
-    limited: { icon: 'ring-quarter', tone: 'caution' },
-    substantial: { icon: 'ring-most', tone: 'good' },
-    complete: { icon: 'disc-check', tone: 'good' },
-  },
+  completion: { none: { icon: 'ring-dashed', tone: 'unknown' }, ...completion },
+  judgement: { no_evidence: { icon: 'question', tone: 'unknown' }, ...completion },
   schedule: {
     no_date: { icon: 'minus', tone: 'neutral' },
     upcoming: { icon: 'calendar', tone: 'neutral' },
@@ -49,6 +53,7 @@ export const looks = {
   },
 } as const satisfies {
   completion: Record<Completion | 'none', Look>
+  judgement: Record<JudgedCompletion, Look>
   schedule: Record<Schedule, Look>
   freshness: Record<Freshness, Look>
   lifecycle: Record<PlanLifecycle | CommitmentLifecycle, Look>
@@ -59,6 +64,8 @@ export function lookOf(status: StatusProps): Look {
   switch (status.kind) {
     case 'completion':
       return looks.completion[status.value ?? 'none']
+    case 'judgement':
+      return looks.judgement[status.value]
     case 'schedule':
       return looks.schedule[status.value]
     case 'freshness':

@@ -6,6 +6,8 @@ export function statusWord(status: StatusProps): string {
   switch (status.kind) {
     case 'completion':
       return t(`status.completion.${status.value ?? 'none'}`)
+    case 'judgement':
+      return t(`status.assessment.${status.value}`)
     case 'freshness':
       return t(`status.freshness.${status.value}`)
     case 'lifecycle':

@@ -1,6 +1,7 @@
 import { leads, type Commitment } from './commitment'
 import { foldedWords, fold } from './fold'
 import { completions, freshnesses, schedules, type Completion, type Freshness, type Schedule } from './status'
+import { accordOf, accords, type Accord } from './voices'
 
 /** Completion as lists filter it: also "no report yet" and withdrawn, which are no degrees of completion. */
 export type CompletionChoice = Completion | 'none' | 'withdrawn'
@@ -10,7 +11,7 @@ export const completionChoices = [
   'withdrawn',
 ] as const satisfies readonly CompletionChoice[]
 
-export const sortKeys = ['code', 'title', 'due', 'completion', 'urgency', 'reported'] as const
+export const sortKeys = ['code', 'title', 'due', 'completion', 'urgency', 'reported', 'voices'] as const
 export type SortKey = (typeof sortKeys)[number]
 
 /** What a list of commitments is narrowed to. Empty lists do not narrow. The plan is part of the path. */
@@ -21,6 +22,7 @@ export interface CommitmentFilters {
   readonly completion: readonly CompletionChoice[]
   readonly schedule: readonly Schedule[]
   readonly freshness: readonly Freshness[]
+  readonly voices: readonly Accord[]
   readonly sort: SortKey
   readonly descending: boolean
 }
@@ -32,6 +34,7 @@ export const noFilters: CommitmentFilters = {
   completion: [],
   schedule: [],
   freshness: [],
+  voices: [],
   sort: 'code',
   descending: false,
 }
@@ -57,6 +60,7 @@ export function readFilters(query: Query): CommitmentFilters {
     completion: known(query['completion'], completionChoices),
     schedule: known(query['schedule'], schedules),
     freshness: known(query['freshness'], freshnesses),
+    voices: known(query['voices'], accords),
     sort: known(query['sort'], sortKeys)[0] ?? noFilters.sort,
     descending: query['dir'] === 'desc',
   }
@@ -71,6 +75,7 @@ export function writeFilters(filters: CommitmentFilters): Record<string, string>
     ['completion', filters.completion.join(',')],
     ['schedule', filters.schedule.join(',')],
     ['freshness', filters.freshness.join(',')],
+    ['voices', filters.voices.join(',')],
     ['sort', filters.sort === noFilters.sort ? '' : filters.sort],
     ['dir', filters.descending ? 'desc' : ''],
   ]
@@ -78,12 +83,12 @@ export function writeFilters(filters: CommitmentFilters): Record<string, string>
 }
 
 /** What a list is narrowed by beside the words searched for. */
-export const facets = ['theme', 'agency', 'completion', 'schedule', 'freshness'] as const
+export const facets = ['theme', 'agency', 'completion', 'schedule', 'freshness', 'voices'] as const
 export type Facet = (typeof facets)[number]
 
 /** What filters ask of a commitment, worked out once: lists of 2,000 are filtered at every key pressed. */
 interface Entry {
-  /** Where it stands in each facet; a withdrawn one has no schedule and no freshness. */
+  /** Where it stands in each facet; a withdrawn one has no schedule, freshness or accord of voices. */
   readonly standing: Readonly<Record<Facet, readonly string[]>>
   /** All the words that it may be found by, folded; null until somebody searches, for folding takes its time. */
   words: string | null
@@ -96,6 +101,7 @@ function entryOf(commitment: Commitment): Entry {
   if (known) return known
   const { lifecycle, schedule, freshness, completion } = commitment
   const withdrawn = lifecycle === 'withdrawn'
+  const accord = accordOf(commitment)
   const entry: Entry = {
     standing: {
       theme: [commitment.theme.code],
@@ -103,6 +109,7 @@ function entryOf(commitment: Commitment): Entry {
       completion: [withdrawn ? 'withdrawn' : (completion ?? 'none')],
       schedule: schedule === null ? [] : [schedule],
       freshness: withdrawn ? [] : [freshness],
+      voices: withdrawn || accord === null ? [] : [accord],
     },
     words: null,
   }
@@ -157,6 +164,7 @@ export function countChoices(
     completion: new Map<string, number>(),
     schedule: new Map<string, number>(),
     freshness: new Map<string, number>(),
+    voices: new Map<string, number>(),
   }
   for (const commitment of searchCommitments(all, filters.q)) {
     const refusing = facets.filter(

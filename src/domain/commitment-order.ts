@@ -54,6 +54,7 @@ export function sortCommitments(
     completion: by((commitment) => rank(commitment.completion, completions), numbers, sign),
     urgency: by((commitment) => rank(commitment.schedule, schedules), numbers, sign),
     reported: by((commitment) => commitment.reportedOn, texts, sign),
+    voices: by((commitment) => commitment.disagreement, numbers, sign),
   }
   return [...all].sort((a, b) => comparisons[sort](a, b) || byPlan(a, b) || byCode(a, b))
 }

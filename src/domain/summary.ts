@@ -23,6 +23,9 @@ export interface Summary {
   readonly dueSoon: number
   readonly silent: number
   readonly stale: number
+  /** Commitments that at least two voices of one scale judged, and those on which they differ. */
+  readonly comparable: number
+  readonly disagreeing: number
 }
 
 export interface Group {
@@ -59,6 +62,8 @@ export function summarize(commitments: readonly Commitment[]): Summary {
     dueSoon: count(active, ({ schedule }) => schedule === 'due_soon'),
     silent: count(active, ({ freshness }) => freshness === 'silent'),
     stale: count(active, ({ freshness }) => freshness === 'stale'),
+    comparable: count(active, ({ disagreement }) => disagreement !== null),
+    disagreeing: count(active, ({ disagreement }) => disagreement !== null && disagreement > 0),
   }
 }
 

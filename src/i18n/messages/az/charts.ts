@@ -51,6 +51,7 @@ export default {
     'irm-2012-2013': 'OGP-nin Müstəqil Hesabat Mexanizmi, 2012–2013-cü illərin qaydaları',
     'irm-2014-2019': 'OGP-nin Müstəqil Hesabat Mexanizmi, 2014–2019-cu illərin qaydaları',
     'irm-2020': 'OGP-nin Müstəqil Hesabat Mexanizmi, 2020-ci ildən qüvvədə olan qaydalar',
+    ogp: 'OGP şkalası',
   },
   time: {
     before: 'Planın başlanmasına {n} gün qalır.',

@@ -21,6 +21,7 @@ export default {
     completion: 'İcra vəziyyəti',
     schedule: 'Müddət',
     freshness: 'Məlumatın yeniliyi',
+    voices: 'Tərəflərin fikri',
   },
   found: '{n} öhdəlik',
   foundOf: '{total} öhdəlikdən {count}',
@@ -32,6 +33,7 @@ export default {
     completion: { up: 'Az icra edilənlər əvvəl', down: 'Çox icra edilənlər əvvəl' },
     urgency: { up: 'Ən təcili olanlar əvvəl', down: 'Ən təcili olanlar sonda' },
     reported: { up: 'Məlumatı köhnə olanlar əvvəl', down: 'Məlumatı yeni olanlar əvvəl' },
+    voices: { up: 'Fikirlər eyni olanlar əvvəl', down: 'Fikirlər ən çox fərqlənənlər əvvəl' },
   },
   column: {
     code: '№',
@@ -79,6 +81,10 @@ export default {
     reviewerScheme: 'Müstəqil qiymətləndirmə: metodika',
     reviewerYear: 'Müstəqil qiymətləndirmə: il',
     reviewerCompletion: 'Müstəqil qiymətləndirmə: icra (kod)',
+    asOf: 'Məlum olduğu gün',
+    civilSociety: 'Vətəndaş cəmiyyəti: icra (kod)',
+    secretariat: 'Katiblik: icra (kod)',
+    disagreement: 'Fikirlər arasında fərq, pillə',
     address: 'Səhifənin ünvanı',
   },
 }

@@ -1,9 +1,13 @@
 import people from './people'
 import work from './work'
 import report from './report'
+import assess from './assess'
 import upload from './upload'
 import importing from './importing'
 import measuring from './measuring'
+import review from './review'
+import roundsOffice from './roundsOffice'
+import change from './change'
 import programmesOffice from './programmesOffice'
 
 /** The words of pages that only people with a role open; the public never downloads them. */
@@ -11,8 +15,12 @@ export default {
   people,
   work,
   report,
+  assess,
   upload,
   importing,
   measuring,
+  review,
+  roundsOffice,
+  change,
   programmesOffice,
 }

@@ -45,6 +45,11 @@ export default {
     unclear: 'Aydın deyil',
     no_evidence: 'Sübut yoxdur',
   },
+  voices: {
+    disagree: 'Fikirlər fərqlidir',
+    agree: 'Fikirlər eynidir',
+    one: 'Müqayisə üçün ikinci rəy yoxdur',
+  },
   commentKind: {
     comment: 'Rəy',
     question: 'Sual',
@@ -71,6 +76,16 @@ export default {
     participation: 'İştirakçılıq',
     accountability: 'Hesabatlılıq',
     technology: 'Texnologiya',
+  },
+  duty: {
+    on_time: 'Vaxtında verilib',
+    late_report: 'Gec verilib',
+    in_review: 'Yoxlanılır',
+    returned: 'Geri qaytarılıb',
+    owed: 'Gözlənilir',
+    overdue: 'Gecikir',
+    missing: 'Verilməyib',
+    withdrawn: 'Öhdəlik ləğv edilib',
   },
   programmeRole: {
     funder: 'Maliyyələşdirir',

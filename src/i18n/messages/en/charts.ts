@@ -61,6 +61,7 @@ export default {
     'irm-2012-2013': 'OGP’s Independent Reporting Mechanism, as it coded plans of 2012–2013',
     'irm-2014-2019': 'OGP’s Independent Reporting Mechanism, as it coded plans of 2014–2019',
     'irm-2020': 'OGP’s Independent Reporting Mechanism, as it has coded plans since 2020',
+    ogp: 'OGP’s scale',
   },
   time: {
     before: 'The plan begins in {n} day. | The plan begins in {n} days.',

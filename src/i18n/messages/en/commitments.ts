@@ -23,6 +23,7 @@ export default {
     completion: 'Completion',
     schedule: 'Schedule',
     freshness: 'Freshness of reports',
+    voices: 'What the voices say',
   },
   found: '{n} commitment | {n} commitments',
   foundOf: '{count} of {total} commitments',
@@ -34,6 +35,7 @@ export default {
     completion: { up: 'Least complete first', down: 'Most complete first' },
     urgency: { up: 'Most urgent first', down: 'Least urgent first' },
     reported: { up: 'Oldest report first', down: 'Newest report first' },
+    voices: { up: 'Where they agree first', down: 'Where they disagree most first' },
   },
   column: {
     code: 'No.',
@@ -81,6 +83,10 @@ export default {
     reviewerScheme: 'Independent review: scheme',
     reviewerYear: 'Independent review: year',
     reviewerCompletion: 'Independent review: completion (code)',
+    asOf: 'As known on',
+    civilSociety: 'Civil society: completion (code)',
+    secretariat: 'Secretariat: completion (code)',
+    disagreement: 'Disagreement, steps',
     address: 'Address of the page',
   },
 } satisfies typeof az

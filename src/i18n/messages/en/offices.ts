@@ -2,17 +2,25 @@ import type az from '../az/offices'
 import people from './people'
 import work from './work'
 import report from './report'
+import assess from './assess'
 import upload from './upload'
 import importing from './importing'
 import measuring from './measuring'
+import review from './review'
+import roundsOffice from './roundsOffice'
+import change from './change'
 import programmesOffice from './programmesOffice'
 
 export default {
   people,
   work,
   report,
+  assess,
   upload,
   importing,
   measuring,
+  review,
+  roundsOffice,
+  change,
   programmesOffice,
 } satisfies typeof az

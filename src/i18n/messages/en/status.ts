@@ -47,6 +47,11 @@ export default {
     unclear: 'Unclear',
     no_evidence: 'No evidence available',
   },
+  voices: {
+    disagree: 'They disagree',
+    agree: 'They agree',
+    one: 'No second word to compare',
+  },
   commentKind: {
     comment: 'Comment',
     question: 'Question',
@@ -73,6 +78,16 @@ export default {
     participation: 'Participation',
     accountability: 'Accountability',
     technology: 'Technology',
+  },
+  duty: {
+    on_time: 'In time',
+    late_report: 'Late',
+    in_review: 'In review',
+    returned: 'Returned',
+    owed: 'Awaited',
+    overdue: 'Overdue',
+    missing: 'Never came',
+    withdrawn: 'Commitment withdrawn',
   },
   programmeRole: {
     funder: 'Funded by',

@@ -1,5 +1,7 @@
 import Papa from 'papaparse'
+import type { AssessmentVoice } from '@/domain/assessment'
 import type { Commitment } from '@/domain/commitment'
+import type { IsoDay } from '@/domain/dates'
 import type { Responsibility } from '@/domain/organization'
 import { t, type MessageKey } from '@/i18n'
 import { localText } from '@/i18n/localize'
@@ -11,6 +13,15 @@ function bodies(commitment: Commitment, role: Responsibility): string {
   return commitment.organizations
     .filter((body) => body.role === role)
     .map((body) => localText(body.name))
+    .join('; ')
+}
+
+function words(commitment: Commitment, speaker: AssessmentVoice): string {
+  return commitment.voices
+    .filter(({ voice }) => voice === speaker)
+    .map(({ organization, completion }) =>
+      [organization && localText(organization.name), completion ?? ''].filter((part) => part !== null).join(': '),
+    )
     .join('; ')
 }
 
@@ -53,6 +64,9 @@ const columns: readonly Column[] = [
     'commitments.csv.reviewerCompletion',
     ({ reviewerRating }) => reviewerRating?.ratings['completion'] ?? null,
   ],
+  ['commitments.csv.civilSociety', (commitment) => words(commitment, 'civil_society')],
+  ['commitments.csv.secretariat', (commitment) => words(commitment, 'secretariat')],
+  ['commitments.csv.disagreement', ({ disagreement }) => disagreement],
 ]
 
 /** Excel takes a file without this mark for one in the alphabet of its own country. */
@@ -61,17 +75,20 @@ const byteOrderMark = '\uFEFF'
 /**
  * Commitments as a CSV file, RFC 4180, UTF-8, headed in the reader's language. A cell that a spreadsheet would run as a
  * formula is disarmed by an apostrophe.
+ * @param day the day at whose end all of it was known
  * @param addressOf the full address of a commitment's page
  */
 export function commitmentsCsv(
   commitments: readonly Commitment[],
+  day: IsoDay,
   addressOf: (commitment: Commitment) => string,
 ): string {
   const table = Papa.unparse(
     {
-      fields: [...columns.map(([heading]) => t(heading)), t('commitments.csv.address')],
+      fields: [...columns.map(([heading]) => t(heading)), t('commitments.csv.asOf'), t('commitments.csv.address')],
       data: commitments.map((commitment) => [
         ...columns.map(([, cell]) => cell(commitment)),
+        day,
         addressOf(commitment),
       ]),
     },

@@ -9,6 +9,7 @@ import {
 } from '@/domain/commitment-filters'
 import { briefName } from '@/domain/organization'
 import { freshnesses, schedules } from '@/domain/status'
+import { accords } from '@/domain/voices'
 import { t } from '@/i18n'
 import { compareText } from '@/i18n/compare'
 import { localText } from '@/i18n/localize'
@@ -53,6 +54,10 @@ export function facetValues(all: readonly Commitment[]): FacetValues {
       'freshness',
       freshnesses.map((value) => [value, t(`status.freshness.${value}`)]),
     ),
+    voices: occurring(
+      'voices',
+      accords.map((value) => [value, t(`status.voices.${value}`)]),
+    ),
   }
 }
 
@@ -78,6 +83,7 @@ export function facetChoices(
     completion: choices('completion'),
     schedule: choices('schedule'),
     freshness: choices('freshness'),
+    voices: choices('voices'),
   }
 }
 

@@ -1,0 +1,51 @@
+import type az from '../az/voices'
+
+export default {
+  title: 'Who says what',
+  speaker: {
+    agency: 'The agency',
+    civil_society: 'Civil society',
+    reviewer: 'Independent reviewer',
+    secretariat: 'Secretariat',
+  },
+  who: {
+    agency: 'the agency',
+    civil_society: 'civil society',
+    reviewer: 'the independent reviewer',
+    secretariat: 'the secretariat',
+  },
+  silent: 'Has not spoken yet',
+  on: '{date}, for the year {year}',
+  reportedBy: '{date}, {organization}',
+  toUpdate: 'Read the update',
+  toAssessment: 'Read the assessment',
+  earlier: 'Earlier assessment ({n}) | Earlier assessments ({n})',
+  published: 'Published on {date}',
+  assess: 'Assess this commitment',
+  meaning: 'What does this mean?',
+  word: '{who} says “{word}” | {who} say “{word}”',
+  join: '{before}; {next}',
+  steps: { '1': 'one step', '2': 'two steps', '3': 'three steps', '4': 'four steps' },
+  apart: '{words}: they are {steps} apart.',
+  furthest: '{words}: the furthest are {steps} apart.',
+  agree: '{who} say the same: “{word}”.',
+  alone: 'On this scale only {who} has spoken: there is no second word to compare.',
+  legacy: 'A rating by another scheme is shown in its own words and not compared.',
+  plan: {
+    some: 'On {count} of {n} commitment judged by more than one voice they disagree. | On {count} of {n} commitments judged by more than one voice they disagree.',
+    none: 'On the one commitment judged by more than one voice they agree. | On all {n} commitments judged by more than one voice they agree.',
+    link: 'See where they disagree',
+  },
+  agency: {
+    title: 'What the voices say',
+    some: 'On {count} of {n} commitment that it leads and more than one voice has judged, they disagree. | On {count} of {n} commitments that it leads and more than one voice has judged, they disagree.',
+    none: 'On the one commitment that it leads and more than one voice has judged, they agree. | On all {n} commitments that it leads and more than one voice has judged, they agree.',
+  },
+  chart: {
+    title: 'Who says what',
+    heading: 'Voice',
+    sentence: 'Judged complete: {parts}.',
+    complete: 'by {who} {complete} of {n}',
+    note: 'Only commitments judged by more than one voice. Of civil society, each organization counts. The voices are never merged into one figure.',
+  },
+} satisfies typeof az
