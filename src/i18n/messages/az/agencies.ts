@@ -45,11 +45,20 @@ export default {
   facts: {
     kind: 'Növü',
     contact: 'Əlaqə',
+    reports: 'Hesabat intizamı',
     website: 'Sayt',
     valid: 'Fəaliyyət müddəti',
     from: '{date} tarixindən',
     until: '{date} tarixinədək',
     successor: 'Hüquqi varisi',
+  },
+  punctual: {
+    none: 'Hələ heç bir hesabat dövrünün müddəti bitməyib.',
+    all: 'Verilməli olan {n} məlumatın hamısı vaxtında verilib.',
+    some: 'Verilməli olan {n} məlumatdan {count} vaxtında verilib ({percent}).',
+    never: 'Verilməli olan {n} məlumatdan heç biri vaxtında verilməyib.',
+    one: 'Verilməli olan yeganə məlumat vaxtında verilib.',
+    oneLate: 'Verilməli olan yeganə məlumat vaxtında verilməyib.',
   },
   owes: {
     title: 'İndi nə etməlidir',

@@ -101,6 +101,8 @@ export default {
     account: 'Hesab',
     label: 'Hesab menyusu: {name}',
     work: 'Öhdəliklərim',
+    reviews: 'Yoxlama növbəsi',
+    rounds: 'Hesabat dövrləri',
     import: 'Plan idxalı',
     people: 'İnsanlar və dəvətlər',
   },

@@ -48,11 +48,20 @@ export default {
   facts: {
     kind: 'Kind',
     contact: 'Contact',
+    reports: 'Reporting record',
     website: 'Website',
     valid: 'In existence',
     from: 'from {date}',
     until: 'until {date}',
     successor: 'Successor',
+  },
+  punctual: {
+    none: 'No reporting round has fallen due yet.',
+    all: 'All {n} updates that were due came in time.',
+    some: '{count} of the {n} updates that were due came in time ({percent}).',
+    never: 'None of the {n} updates that were due came in time.',
+    one: 'The one update that was due came in time.',
+    oneLate: 'The one update that was due did not come in time.',
   },
   owes: {
     title: 'What it owes now',

@@ -103,6 +103,8 @@ export default {
     account: 'Account',
     label: 'Account menu: {name}',
     work: 'My commitments',
+    reviews: 'Review queue',
+    rounds: 'Reporting rounds',
     import: 'Import a plan',
     people: 'People and invitations',
   },
