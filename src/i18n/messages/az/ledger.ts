@@ -191,7 +191,6 @@ export default {
     apply: 'Göstər',
     clear: 'Bütün qeydlər',
     thing: '{what} № {n}',
-    chosen: 'Seçilib: {what}',
   },
   pages: {
     label: 'Qeydlərin səhifələri',

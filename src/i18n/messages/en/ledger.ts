@@ -193,7 +193,6 @@ export default {
     apply: 'Show',
     clear: 'All entries',
     thing: '{what} no. {n}',
-    chosen: 'Chosen: {what}',
   },
   pages: {
     label: 'Pages of entries',
