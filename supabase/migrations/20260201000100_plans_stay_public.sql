@@ -26,8 +26,13 @@ begin
   if new.lifecycle <> 'draft' then
     new.opened_at := coalesce(new.opened_at, now());
   end if;
-  -- a plan entered after its end was closed at its end, not on the day somebody typed it
-  new.closed_on := case when new.lifecycle = 'closed' then coalesce(new.closed_on, least(private.today(), new.ends_on)) end;
+  new.closed_on := case
+    when new.lifecycle <> 'closed' then null
+    -- in public it was active until now
+    when tg_op = 'UPDATE' and old.lifecycle = 'active' then coalesce(new.closed_on, private.today())
+    -- a plan entered after its end was closed at its end, not on the day somebody typed it
+    else coalesce(new.closed_on, least(private.today(), new.ends_on))
+  end;
   return new;
 end $$;
 create trigger keep_plans_public before insert or update on public.plans

@@ -37,18 +37,20 @@ as $$
   where commitments.id = milestone.commitment_id
 $$;
 
-create function private.milestone_dates(commitment bigint, commitment_since timestamptz, until timestamptz, is_past boolean)
+create function private.milestone_dates(commitment bigint, edited_after timestamptz, until timestamptz, is_past boolean)
 returns table (id bigint, code text, title jsonb, "position" integer, start_on date, due_on date, original_due_on date, completed_on date)
 language sql stable
 -- no search path is set here, for that would keep the planner from looking inside
 as $$
   select milestones.id, milestones.code, milestones.title::jsonb, milestones.position, milestones.start_on,
-    case when later.moved then later.from_on else milestones.due_on end, milestones.original_due_on, done.day
+    case when later.moved then later.from_on else milestones.due_on end,
+    -- a deadline that was unknown had no original either
+    case when later.moved and later.from_on is null then null else milestones.original_due_on end, done.day
   from public.milestones
   left join lateral (
     select deadline_changes.from_on, true as moved from public.deadline_changes
     where is_past and deadline_changes.commitment_id = commitment and deadline_changes.milestone_id = milestones.id
-      and deadline_changes.created_at >= until
+      and deadline_changes.created_at >= edited_after
     order by deadline_changes.created_at, deadline_changes.id limit 1
   ) as later on true
   left join lateral (
@@ -56,8 +58,7 @@ as $$
     join public.progress_updates on progress_updates.id = milestone_completions.update_id
     where milestone_completions.milestone_id = milestones.id and progress_updates.published_at < until
   ) as done on true
-  -- a milestone that came with its commitment is as old as that; the others came when they came
-  where milestones.commitment_id = commitment and (not is_past or milestones.created_at < greatest(until, commitment_since + interval '1 second'))
+  where milestones.commitment_id = commitment and (not is_past or milestones.created_at < edited_after)
 $$;
-comment on function private.milestone_dates is 'A commitment''s milestones with the dates that were known before a moment.';
+comment on function private.milestone_dates is 'A commitment''s milestones with the dates and reports that were known before a moment; edited_after as in plans_on.';
 grant execute on function private.milestone_dates to anon, authenticated, service_role;

@@ -1,5 +1,4 @@
-grant execute on function private.lifecycle_on, private.plan_current_on, private.as_it_was, private.ledger_time, private.commitment_states
-  to anon, authenticated, service_role;
+grant execute on function private.commitment_states to anon, authenticated, service_role;
 
 create view public.commitment_overview with (security_invoker = true) as
 select states.* from private.commitment_states(private.today()) as states;
@@ -43,17 +42,16 @@ as $$
     group by states.plan_slug
   )
   select
-    plans.id, plans.slug, plans.title, plans.summary, plans.legal_act, plans.legal_act_on, plans.legal_act_url,
-    plans.starts_on, plans.ends_on, private.lifecycle_on(plans.lifecycle, plans.closed_on, as_of), plans.is_sample, plans.reporting_interval_days,
+    plans.id, plans.slug, plans.title::public.localized_title, plans.summary::public.localized_text, plans.legal_act::public.localized_text,
+    plans.legal_act_on, plans.legal_act_url, plans.starts_on, plans.ends_on, plans.lifecycle, plans.is_sample, plans.reporting_interval_days,
     plans.id = (select private.plan_current_on(as_of)), predecessors.slug, predecessors.title,
     coalesce(totals.commitments, 0), coalesce(totals.withdrawn, 0), coalesce(totals.complete, 0), coalesce(totals.substantial, 0),
     coalesce(totals.limited, 0), coalesce(totals.not_started, 0), coalesce(totals.silent, 0), coalesce(totals.stale, 0),
     coalesce(totals.overdue, 0), coalesce(totals.due_soon, 0), coalesce(totals.updates_total, 0), coalesce(totals.updates_with_evidence, 0),
     coalesce(totals.slipped, 0), totals.median_slippage_days, coalesce(totals.comparable, 0), coalesce(totals.disagreeing, 0)
-  from public.plans
+  from private.plans_on(as_of) as plans
   left join public.plans as predecessors on predecessors.id = plans.predecessor_id
   left join totals on totals.plan_slug = plans.slug
-  where as_of >= private.today() or private.known_since(plans.opened_at, plans.legal_act_on, plans.starts_on) <= as_of
 $$;
 
 create view public.plan_overview with (security_invoker = true) as

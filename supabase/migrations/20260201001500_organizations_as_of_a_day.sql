@@ -24,7 +24,7 @@ as $$
     from public.progress_updates as updates where updates.published_at < private.end_of_day(as_of) group by updates.organization_id
   ), totals as materialized (
     select
-      commitment_organizations.organization_id,
+      body.slug,
       count(*)::integer as commitments,
       count(*) filter (where states.in_current_plan)::integer as current_commitments,
       count(*) filter (where states.in_current_plan and states.completion = 'complete')::integer as current_complete,
@@ -32,10 +32,10 @@ as $$
       count(*) filter (where states.in_current_plan and states.freshness = 'silent')::integer as current_silent,
       count(*) filter (where states.slippage_days > 0)::integer as slipped,
       percentile_disc(0.5) within group (order by states.slippage_days) filter (where states.slippage_days > 0) as median_slippage_days
-    from public.commitment_organizations
-    join states on states.id = commitment_organizations.commitment_id
-    where commitment_organizations.role = 'lead'
-    group by commitment_organizations.organization_id
+    from states
+    cross join lateral jsonb_to_recordset(states.organizations) as body (slug text, role public.responsibility)
+    where body.role = 'lead'
+    group by body.slug
   )
   select
     organizations.id, organizations.slug, organizations.name, organizations.short_name, organizations.kind,
@@ -47,7 +47,7 @@ as $$
     coalesce(duties.reports_due, 0), coalesce(duties.reports_on_time, 0)
   from public.organizations
   left join public.organizations as successors on successors.id = organizations.successor_id
-  left join totals on totals.organization_id = organizations.id
+  left join totals on totals.slug = organizations.slug
   left join words on words.organization_id = organizations.id
   left join duties on duties.organization_id = organizations.id
 $$;
@@ -71,34 +71,34 @@ language sql stable
 set search_path = ''
 as $$
   select jsonb_build_object(
-    'until', private.end_of_day(asked.day),
-    'text', private.as_it_was('commitments', commitments.id, private.ledger_time(private.end_of_day(asked.day)))
+    'until', known.until,
+    'text', private.as_it_was('commitments', commitments.id, private.ledger_time(known.edited_after))
       - '{theme_id,lifecycle,due_on,original_due_on,predecessor_id,withdrawn_on}'::text[],
     'milestones', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', step.id,
         'due_on', step.due_on,
+        'original_due_on', step.original_due_on,
         'completed_on', step.completed_on,
-        'schedule', private.schedule_state(step.start_on, step.due_on, step.completed_on, asked.day, known.is_closed, known.is_reported),
+        'schedule', private.schedule_state(step.start_on, step.due_on, step.completed_on, asked.day, known.lifecycle = 'closed', reported.once),
         'slippage_days', private.slippage_days(step.due_on, step.original_due_on, step.completed_on,
-          case when not known.is_closed then asked.day when known.is_reported then least(asked.day, coalesce(plans.ends_on, asked.day)) end)
-      ) || private.as_it_was('milestones', step.id, private.ledger_time(private.end_of_day(asked.day))) - '{original_due_on,organization_id,position}'::text[]
+          case when known.lifecycle <> 'closed' then asked.day when reported.once then least(asked.day, coalesce(known.ends_on, asked.day)) end)
+      ) || private.as_it_was('milestones', step.id, private.ledger_time(known.edited_after)) - '{due_on,original_due_on,organization_id,position}'::text[]
       order by step.position, step.id)
-      from private.milestone_dates(commitments.id, commitments.created_at, private.end_of_day(asked.day), asked.day < private.today()) as step
+      from private.milestone_dates(commitments.id, known.edited_after, known.until, known.is_past) as step
     ), '[]')
   )
-  from public.commitments
-  join public.plans on plans.id = commitments.plan_id
-  cross join (select least(commitment_detail_as_of.day, private.today()) as day) as asked
+  from (select least(commitment_detail_as_of.day, private.today()) as day) as asked
+  cross join lateral private.plans_on(asked.day) as known
+  join public.commitments on commitments.plan_id = known.id and (not known.is_past or commitments.created_at < known.edited_after)
   cross join lateral (
-    select private.lifecycle_on(plans.lifecycle, plans.closed_on, asked.day) = 'closed' as is_closed, exists (
-      select from public.progress_updates as updates
-      where updates.commitment_id = commitments.id and updates.published_at < private.end_of_day(asked.day)
-    ) as is_reported
-  ) as known
-  where plans.slug = commitment_detail_as_of.plan and commitments.code = commitment_detail_as_of.code
+    select exists (
+      select from public.progress_updates as updates where updates.commitment_id = commitments.id and updates.published_at < known.until
+    ) as once
+  ) as reported
+  where known.slug = commitment_detail_as_of.plan and commitments.code = commitment_detail_as_of.code
 $$;
-comment on function public.commitment_detail_as_of is 'What differed in a commitment at the end of a day: {until, text: fields edited since, milestones: [{id, due_on, completed_on, schedule, slippage_days, …fields edited since}]}. Milestones that are not listed were not there yet.';
+comment on function public.commitment_detail_as_of is 'What differed in a commitment at the end of a day: {until, text: fields edited since, milestones: [{id, due_on, completed_on, schedule, slippage_days, …fields edited since}]}. Milestones that are not listed were not there yet. Null for what was not known then.';
 grant execute on function public.organizations_as_of, public.commitment_detail_as_of to anon, authenticated, service_role;
 
 drop function public.latest_activity(text, integer);
@@ -113,7 +113,7 @@ as $$
   with asked as materialized (
     select private.end_of_day(least(as_of, private.today())) as until, case
       when for_plan is null then private.plan_current_on(least(as_of, private.today()))
-      else (select plans.id from public.plans where plans.slug = for_plan)
+      else (select known.id from private.plans_on(least(as_of, private.today())) as known where known.slug = for_plan)
     end as plan_id
   )
   (select 'update', updates.id, updates.published_at, plans.slug, plans.is_sample, commitments.code, commitments.title::jsonb,

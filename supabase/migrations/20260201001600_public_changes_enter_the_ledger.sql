@@ -127,10 +127,16 @@ begin
     if fields ->> 'lifecycle' <> 'draft' then
       perform private.record_facts((fields ->> 'id')::bigint, now());
     end if;
+  elsif subject = 'plans' and tg_op = 'INSERT' and fields ->> 'lifecycle' = 'draft' then
+    null; -- it enters when it is opened, even if that is done in the same breath
   elsif tg_op = 'INSERT' then
     perform private.record(coalesce((fields ->> 'created_at')::timestamptz, now()), 'added', subject, subject_id, fields, null, becomes);
   elsif tg_op = 'DELETE' then
     perform private.record(now(), 'removed', subject, subject_id, fields, was, null);
+  elsif subject = 'commitment_organizations' and was <> becomes then
+    -- the bodies of a commitment share its number: which of them changed is told by naming it whole
+    perform private.record(now(), 'removed', subject, subject_id, fields, was, null);
+    perform private.record(now(), 'added', subject, subject_id, fields, null, becomes);
   else
     select jsonb_object_agg(field, was -> field), jsonb_object_agg(field, becomes -> field) into before, after
     from jsonb_object_keys(was || becomes) as field where was -> field is distinct from becomes -> field;

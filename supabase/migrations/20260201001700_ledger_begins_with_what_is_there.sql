@@ -4,14 +4,14 @@ create function private.public_facts(plan bigint)
 returns table (moment timestamptz, rank integer, subject text, subject_id bigint, fields jsonb, before jsonb, after jsonb)
 language sql stable
 set search_path = ''
--- dates that moved and words of withdrawal are left to the entries of their own that follow
+-- dates that moved, withdrawals and closings are left to the entries of their own that follow
 as $$
   with chosen as (
     select plans.id, plans.opened_at from public.plans where plans.lifecycle <> 'draft' and (plan is null or plans.id = plan)
   ), promise as (
     select commitments.*, chosen.opened_at from public.commitments join chosen on chosen.id = commitments.plan_id
   )
-  select plans.opened_at, 0, 'plans', plans.id, to_jsonb(plans), null::jsonb, null::jsonb
+  select plans.opened_at, 0, 'plans', plans.id, to_jsonb(plans) - 'closed_on' || '{"lifecycle": "active"}', null::jsonb, null::jsonb
   from public.plans join chosen on chosen.id = plans.id
   union all
   select greatest(themes.created_at, chosen.opened_at), 1, 'themes', themes.id, to_jsonb(themes), null, null
@@ -56,9 +56,14 @@ as $$
     jsonb_build_object('due_on', moved.from_on), jsonb_build_object('due_on', moved.to_on)
   from public.deadline_changes as moved join promise on promise.id = moved.commitment_id
   union all
-  select promise.withdrawn_on::timestamptz, 11, 'commitments', promise.id, to_jsonb(promise), '{"lifecycle": "active", "withdrawal_reason": {}}',
+  select promise.withdrawn_on::timestamptz, 11, 'commitments', promise.id, to_jsonb(promise), '{"lifecycle": "active", "withdrawal_reason": {}, "withdrawn_on": null}',
     jsonb_build_object('lifecycle', 'withdrawn', 'withdrawal_reason', promise.withdrawal_reason, 'withdrawn_on', promise.withdrawn_on)
   from promise where promise.lifecycle = 'withdrawn'
+  union all
+  select greatest(plans.opened_at, (plans.closed_on + time '18:00') at time zone coalesce((select site.time_zone from public.site), 'UTC')),
+    17, 'plans', plans.id, to_jsonb(plans), '{"lifecycle": "active", "closed_on": null}',
+    jsonb_build_object('lifecycle', 'closed', 'closed_on', plans.closed_on)
+  from public.plans join chosen on chosen.id = plans.id where plans.lifecycle = 'closed'
   union all
   select updates.published_at, 12, 'progress_updates', updates.id, to_jsonb(updates), null, null
   from public.progress_updates as updates join promise on promise.id = updates.commitment_id where updates.state = 'published'
