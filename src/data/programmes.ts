@@ -1,3 +1,4 @@
+import { addDays, startOfDay, type IsoDay } from '@/domain/dates'
 import type { Programme } from '@/domain/programme'
 import type { ProgrammeWish } from '@/domain/programme-form'
 import { rest } from './rest'
@@ -5,10 +6,10 @@ import { text } from './rows'
 import { found, unwrap } from './unwrap'
 
 const selection = `
-  slug, version, title, summary, amount, currency, starts_on, ends_on, website, is_sample,
-  programme_organizations(role, organization:organizations(id, slug, name, short_name)),
-  programme_outputs(id, title, due_on, delivered_on, url),
-  programme_commitments(commitment:commitments(id, code, code_order, title, plan:plans(slug, title, is_sample)))
+  slug, version, created_at, title, summary, amount, currency, starts_on, ends_on, website, is_sample,
+  programme_organizations(created_at, role, organization:organizations(id, slug, name, short_name)),
+  programme_outputs(created_at, id, title, due_on, delivered_on, url),
+  programme_commitments(created_at, commitment:commitments(id, code, code_order, title, plan:plans(slug, title, is_sample)))
 ` as const
 
 function select() {
@@ -22,6 +23,20 @@ function select() {
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof select>>['data']>[number]
+
+/** The row as it was known then: what was entered later is left out; null if all of it was. */
+function asItWas(row: Row, asOf: IsoDay | null): Row | null {
+  if (asOf === null) return row
+  const end = startOfDay(addDays(asOf, 1)).getTime()
+  const isKnown = ({ created_at }: { readonly created_at: string }) => Date.parse(created_at) < end
+  if (!isKnown(row)) return null
+  return {
+    ...row,
+    programme_organizations: row.programme_organizations.filter(isKnown),
+    programme_outputs: row.programme_outputs.filter(isKnown),
+    programme_commitments: row.programme_commitments.filter(isKnown),
+  }
+}
 
 function toProgramme(row: Row): Programme {
   return {
@@ -63,20 +78,29 @@ function toProgramme(row: Row): Programme {
   }
 }
 
-/** Every programme with all that belongs to it: facts before samples, the newest first, those without a start last. @throws AppError */
-export async function fetchProgrammes(): Promise<readonly Programme[]> {
+/**
+ * Every programme with all that belongs to it: facts before samples, the newest first, those without a start last.
+ * @param asOf only what was known on that day; null for now
+ * @throws AppError
+ */
+export async function fetchProgrammes(asOf: IsoDay | null): Promise<readonly Programme[]> {
   const rows = unwrap(
     await select()
       .order('is_sample')
       .order('starts_on', { ascending: false, nullsFirst: false })
       .order('slug'),
   )
-  return rows.map(toProgramme)
+  return rows.flatMap((row) => asItWas(row, asOf) ?? []).map(toProgramme)
 }
 
-/** One programme by the address of its page. @throws AppError `not-found` */
-export async function fetchProgramme(slug: string): Promise<Programme> {
-  return toProgramme(found(unwrap(await select().eq('slug', slug).maybeSingle())))
+/**
+ * One programme by the address of its page.
+ * @param asOf only what was known on that day; null for now
+ * @throws AppError `not-found`, also where it was not known yet
+ */
+export async function fetchProgramme(slug: string, asOf: IsoDay | null): Promise<Programme> {
+  const row = found<Row>(unwrap(await select().eq('slug', slug).maybeSingle()))
+  return toProgramme(found(asItWas(row, asOf)))
 }
 
 /**

@@ -13,27 +13,27 @@ values
     '{"az": "Nümunə: Tərəfdaş Bank", "en": "Sample: Partner Bank"}',
     '{}', '{"az": "Nümunə təşkilatdır", "en": "A sample organization"}');
 
-insert into public.programmes (slug, title, summary, amount, currency, starts_on, ends_on, website, is_sample)
+insert into public.programmes (created_at, slug, title, summary, amount, currency, starts_on, ends_on, website, is_sample)
 values
-  ('strong-governance',
+  (timestamptz '2023-07-24 10:00 Asia/Baku', 'strong-governance',
     '{"az": "Aİ və Dünya Bankının texniki yardımı: “Güclü idarəetmə” layihəsi", "en": "Technical assistance of the EU and the World Bank: the “Strong Governance” project"}',
     '{"az": "Avropa İttifaqının 2019–2020-ci illər üçün çoxillik fəaliyyət proqramı texniki yardım alətini maliyyələşdirir, Dünya Bankı idarə edir. Alət dörd sahəni əhatə edir: güclü idarəetmə, iqtisadiyyat, bağlantılar və dayanıqlılıq, cəmiyyət. “Güclü idarəetmə” layihəsi dövlət satınalmaları üzrə Antiinhisar və İstehlak Bazarına Nəzarət Dövlət Xidməti ilə işləyir.\n\nMəbləğ üç il üçün bütün alətə aiddir, layihənin payı açıqlanmayıb. Mənbə: 24 iyul 2023-cü il tarixli xəbər. Nəticələrin müddəti və təhvil verilməsi barədə açıq məlumat tapılmayıb.", "en": "The European Union’s Multi-Year Action Programme 2019–2020 finances a technical assistance facility that the World Bank manages. It covers four areas: stronger governance, economy, connectivity and resilience, society. Its “Strong Governance” project works on public procurement with the State Service for Antimonopoly Supervision and Consumer Market Control.\n\nThe amount is that of the whole facility over three years; the share of the project is not public. Source: news of 24 July 2023. When the outputs are due, and whether they were delivered, is not known from any public source at hand."}',
     5250000, 'EUR', null, null, null, false),
-  ('sample-one-entrance',
+  ((private.demo_day(-560) + time '10:00') at time zone 'Asia/Baku', 'sample-one-entrance',
     '{"az": "Nümunə: Bir müraciətlə xidmət", "en": "Sample: Services in one application"}',
     '{"az": "Həyat hadisələri üzrə xidmətlərin bir müraciətdə birləşdirilməsinə kömək edən nümunə proqram: prosesin təhlili, qurumlararası məlumat mübadiləsi və operatorların təlimi.", "en": "A sample programme that helps to join the services around life events into one application: an analysis of the process, exchange of data between agencies, and training for operators."}',
     1200000, 'USD', private.demo_day(-560), private.demo_day(200), null, true),
-  ('sample-open-data',
+  ((private.demo_day(-300) + time '10:00') at time zone 'Asia/Baku', 'sample-open-data',
     '{"az": "Nümunə: Açıq maliyyə məlumatı", "en": "Sample: Open financial data"}',
     '{"az": "Büdcə və satınalma məlumatının açıq data formatında dərcinə kömək edən nümunə proqram. Vətəndaş cəmiyyəti təşkilatı tərəfdaş kimi iştirak edir.", "en": "A sample programme that helps to publish budget and procurement data as open data. A civil society organization takes part as a partner."}',
     350000.50, 'EUR', private.demo_day(-300), private.demo_day(330), null, true),
-  ('sample-integrity-training',
+  (timestamptz '2020-10-01 10:00 Asia/Baku', 'sample-integrity-training',
     '{"az": "Nümunə: Dövlət qulluqçuları üçün etika təlimi", "en": "Sample: Ethics training for civil servants"}',
     '{"az": "2020–2022-ci illərin nümunə planı dövründə başa çatmış proqram: bütün nəticələr təhvil verilib.", "en": "A programme that ended in the time of the sample plan of 2020–2022: all its outputs were delivered."}',
     480000, 'AZN', date '2020-10-01', date '2022-04-30', null, true);
 
-insert into public.programme_organizations (programme_id, organization_id, role)
-select programmes.id, organizations.id, part.role::public.programme_role
+insert into public.programme_organizations (created_at, programme_id, organization_id, role)
+select programmes.created_at, programmes.id, organizations.id, part.role::public.programme_role
 from (values
   (1, 'strong-governance', 'funder', 'european-union'),
   (2, 'strong-governance', 'manager', 'world-bank'),
@@ -54,8 +54,8 @@ join public.programmes on programmes.slug = part.programme
 join public.organizations on organizations.slug = part.organization
 order by part.position;
 
-insert into public.programme_outputs (programme_id, position, title, due_on, delivered_on, url)
-select programmes.id, output.position, jsonb_build_object('az', output.title_az, 'en', output.title_en), output.due_on, output.delivered_on, output.url
+insert into public.programme_outputs (created_at, programme_id, position, title, due_on, delivered_on, url)
+select programmes.created_at, programmes.id, output.position, jsonb_build_object('az', output.title_az, 'en', output.title_en), output.due_on, output.delivered_on, output.url
 from (values
   ('strong-governance', 1, 'Strateji satınalmalar üzrə analitik hesabat', 'Analytical report on strategic procurement', null::date, null::date, null),
   ('strong-governance', 2, 'Elektron dövlət satınalmalarının qiymətləndirilməsinə dair yol xəritəsi üzrə hesabat', 'Report on the road map for assessing e-government procurement', null, null, null),
@@ -72,8 +72,8 @@ from (values
 join public.programmes on programmes.slug = output.programme
 order by programmes.id, output.position;
 
-insert into public.programme_commitments (programme_id, commitment_id)
-select programmes.id, commitments.id
+insert into public.programme_commitments (created_at, programme_id, commitment_id)
+select programmes.created_at, programmes.id, commitments.id
 from (values
   ('strong-governance', '2020-2022', '2.3'), ('strong-governance', null, '2.3'),
   ('sample-one-entrance', null, '1.1'), ('sample-one-entrance', null, '1.2'),

@@ -17,7 +17,7 @@ describe('the line of an indicator', () => {
     })
     expect(line).toMatchObject({ from: '2021-01-01', to: '2021-12-31', bottom: 0, top: 50, target: 50 })
     expect(line?.points.map(({ isBaseline }) => isBaseline)).toEqual([true, false])
-    expect(line && line.points.map((point) => placeOf(line, point))).toEqual([
+    expect(line?.points.map((point) => placeOf(line, point))).toEqual([
       { x: 0, y: 0.2 },
       { x: 0.5, y: 0.6 },
     ])
