@@ -35,19 +35,17 @@ export async function fetchPieces(
   now: Date,
 ): Promise<Piece[]> {
   const [pieces, checks] = await Promise.all([
-    everyPage(async (from, to) => {
-      const query = client
-        .from('evidence')
-        .select(
-          'id, url, path, sha256, update:progress_updates!inner(state, commitment:commitments!inner(plan:plans!inner(slug, lifecycle)))',
-        )
-        .eq('update.state', 'published')
-        // nobody sees a draft, and its links are nobody's business yet
-        .neq('update.commitment.plan.lifecycle', 'draft')
-        .order('id')
-        .range(from, to)
-      return unwrap(await (plan === null ? query : query.eq('update.commitment.plan.slug', plan)))
-    }),
+    everyPage(async (from, to) =>
+      unwrap(
+        await client
+          .from('evidence')
+          .select(
+            'id, url, path, sha256, update:progress_updates!inner(state, commitment:commitments!progress_updates_commitment_id_fkey!inner(plan:plans!inner(slug, lifecycle)))',
+          )
+          .order('id')
+          .range(from, to),
+      ),
+    ),
     everyPage(async (from, to) =>
       unwrap(
         await client
@@ -62,6 +60,11 @@ export async function fetchPieces(
   const lastCheck = new Map(checks.map((row) => [row.evidence_id, row.checked_at]))
   const before = new Date(now.getTime() - olderThan * 86_400_000).toISOString()
   return pieces
+    .filter(({ update }) => {
+      const { slug, lifecycle } = update.commitment.plan
+      // nobody sees a draft, and its links are nobody's business yet
+      return update.state === 'published' && lifecycle !== 'draft' && (plan === null || slug === plan)
+    })
     .map(({ id, url, path, sha256 }) => ({ id, url, path, sha256, checkedAt: lastCheck.get(id) ?? null }))
     .filter(({ checkedAt }) => checkedAt === null || Date.parse(checkedAt) <= Date.parse(before))
     .sort((a, b) => Date.parse(a.checkedAt ?? '1970') - Date.parse(b.checkedAt ?? '1970') || a.id - b.id)
