@@ -13,6 +13,7 @@ import {
   type CommitmentFilters,
 } from '@/domain/commitment-filters'
 import { completions, freshnesses, schedules } from '@/domain/status'
+import { accords } from '@/domain/voices'
 import { aCommitment, aLead } from '../../fixtures/domain'
 
 const slugs = ['finance', 'justice', 'asan'] as const
@@ -37,6 +38,7 @@ const commitment: fc.Arbitrary<Commitment> = fc
     completion: fc.option(fc.constantFrom(...completions)),
     schedule: fc.constantFrom(...schedules),
     freshness: fc.constantFrom(...freshnesses),
+    disagreement: fc.option(fc.nat({ max: 4 })),
   })
   .map((details) =>
     aCommitment({ ...details, schedule: details.lifecycle === 'withdrawn' ? null : details.schedule }),
@@ -50,6 +52,7 @@ const filters: fc.Arbitrary<CommitmentFilters> = fc.record({
   completion: fc.subarray([...completionChoices]),
   schedule: fc.subarray([...schedules]),
   freshness: fc.subarray([...freshnesses]),
+  voices: fc.subarray([...accords]),
   sort: fc.constantFrom(...sortKeys),
   descending: fc.boolean(),
 })

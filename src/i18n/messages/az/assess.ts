@@ -3,7 +3,7 @@ export default {
   intro:
     'Dərc etdiyiniz qiymətləndirməni hamı görür və onu sonradan dəyişmək olmur. Fikriniz dəyişsə, yenisini dərc edin: əvvəlki də oxunaqlı qalır.',
   voice: 'Kimin adından?',
-  as: '{who} adından',
+  as: 'Siz {who} adından danışırsınız.',
   earlier: {
     title: 'Əvvəlki qiymətləndirməniz',
     filled:

@@ -5,7 +5,7 @@ export default {
   intro:
     'Everybody sees what you publish, and it cannot be changed. If your view changes, publish a new one: the earlier one stays readable.',
   voice: 'For whom do you speak?',
-  as: 'On behalf of {who}',
+  as: 'You speak for {who}.',
   earlier: {
     title: 'Your earlier assessment',
     filled:
