@@ -74,6 +74,11 @@ export function writeLedgerFilters(filters: Partial<LedgerFilters & LedgerPlace>
 export const isNarrowed = (filters: LedgerFilters): boolean =>
   Object.values(filters).some((value) => value !== null)
 
+/** Filters that leave out what was entered after a day; null for the present. */
+export function knownOn(filters: LedgerFilters, asOf: IsoDay | null): LedgerFilters {
+  return asOf === null || (filters.to !== null && filters.to <= asOf) ? filters : { ...filters, to: asOf }
+}
+
 /** The days of filters as bounds of `occurredAt`, which sorts as text: from the first, to before the second. */
 export function timeBounds({ from, to }: Pick<LedgerFilters, 'from' | 'to'>): [string | null, string | null] {
   const bound = (moment: Date) => moment.toISOString().replace('Z', '000Z')

@@ -10,7 +10,16 @@ import { formatDate, formatDateTime, formatList, formatNumber } from '@/i18n/for
 import { currentLocale } from '@/i18n/locale'
 import { localize, localText, type Localized } from '@/i18n/localize'
 import { has } from '@/i18n/translate'
-import { agencyRoute, commitmentRoute, ledgerRoute, planRoute } from '@/routes'
+import {
+  agencyRoute,
+  commitmentRoute,
+  ledgerRoute,
+  planRoute,
+  programmeRoute,
+  programmesRoute,
+  roundRoute,
+  roundsRoute,
+} from '@/routes'
 
 /** Names of bodies by number and by address. */
 export interface Names {
@@ -83,11 +92,16 @@ export function actorWord({ office, organization }: LedgerEntry, names: Names | 
 /** Where the thing concerned can be seen; null when it has no page. */
 export function thingRoute(entry: LedgerEntry, names: Names | null): RouteLocationRaw | null {
   const { plan, commitment, subject, subjectId } = entry
+  const { slug, number } = readFields(entry.after ?? entry.before)
   if (subject === 'organizations') {
-    const slug = names?.byId.get(subjectId)?.slug ?? readFields(entry.after)['slug']
-    return typeof slug === 'string' ? agencyRoute(slug) : null
+    const known = names?.byId.get(subjectId)?.slug ?? slug
+    return typeof known === 'string' ? agencyRoute(known) : null
   }
+  if (subject.startsWith('programme'))
+    return typeof slug === 'string' ? programmeRoute(slug) : programmesRoute
   if (plan === null) return null
+  if (subject === 'reporting_rounds')
+    return typeof number === 'number' ? roundRoute(plan, number) : roundsRoute(plan)
   if (commitment === null) return planRoute(plan)
   const anchors: Partial<Record<string, string>> = { comments: 'comment', progress_updates: 'update' }
   const anchor = anchors[subject]

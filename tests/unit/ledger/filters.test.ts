@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayOf, siteTimeZone, startOfDay } from '@/domain/dates'
 import {
   isNarrowed,
+  knownOn,
   noLedgerFilters,
   readLedgerFilters,
   readLedgerPlace,
@@ -43,6 +44,14 @@ describe('filters of the ledger', () => {
     }
     expect(readLedgerFilters(query)).toEqual(noLedgerFilters)
     expect(readLedgerPlace({ before: '0', after: 'x' })).toEqual({ before: null, after: null })
+  })
+
+  it('leave out what was entered after the day that is asked about', () => {
+    const until = (to: string | null, asOf: string | null) => knownOn({ ...noLedgerFilters, to }, asOf).to
+    expect(until(null, null)).toBeNull()
+    expect(until(null, '2021-03-01')).toBe('2021-03-01')
+    expect(until('2021-01-01', '2021-03-01')).toBe('2021-01-01')
+    expect(until('2022-01-01', '2021-03-01')).toBe('2021-03-01')
   })
 
   it('take days as they begin and end in Baku', () => {

@@ -210,7 +210,6 @@ export default {
     text: 'Bütün qeydlər bir faylda: hər sətirdə bir qeyd (NDJSON). Saxladığınız nüsxə sonradan nəyinsə dəyişib-dəyişmədiyini sübut edir.',
     start: 'Bütün reyestri yüklə',
     running: 'Reyestr yüklənir',
-    resume: 'Davam et',
     done: '{n} qeyd yükləndi.',
     stopped: 'Yükləmə dayandırıldı, fayl saxlanmadı.',
     fileName: 'deyisiklikler-reyestri',
@@ -223,7 +222,6 @@ export default {
     hint: 'Əvvəl yüklədiyiniz .ndjson faylı saytdakı reyestrlə müqayisə edilir.',
     running: 'Saytdakı reyestr yoxlanılır',
     runningFile: '{name} yoxlanılır',
-    comparing: 'Saytdakı reyestrlə müqayisə edilir',
     stop: 'Dayandır',
     stopped: 'Yoxlama dayandırıldı: nəticə yoxdur.',
     insecure:

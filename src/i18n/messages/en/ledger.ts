@@ -212,7 +212,6 @@ export default {
     text: 'All entries in one file, one on each line (NDJSON). A copy you keep proves later whether anything was changed.',
     start: 'Download the whole ledger',
     running: 'Downloading the ledger',
-    resume: 'Go on',
     done: '{n} entry downloaded. | {n} entries downloaded.',
     stopped: 'The download was stopped and no file was saved.',
     fileName: 'ledger',
@@ -225,7 +224,6 @@ export default {
     hint: 'An .ndjson file that you downloaded earlier is compared with the ledger of the site.',
     running: 'Verifying the ledger of this site',
     runningFile: 'Verifying {name}',
-    comparing: 'Comparing with the ledger of the site',
     stop: 'Stop',
     stopped: 'The verification was stopped: there is no result.',
     insecure:
