@@ -109,7 +109,8 @@ begin
     raise exception 'An agency corrects its own published update, and resubmits its own returned one.'
       using errcode = 'P0001', hint = 'update_refers_elsewhere';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger check_what_an_update_refers_to before insert on public.progress_updates
+-- after the policies: to a stranger nothing may tell whether an update was returned
+create trigger check_what_an_update_refers_to after insert on public.progress_updates
   for each row execute function private.check_what_an_update_refers_to();

@@ -66,7 +66,7 @@ select pg_temp.as_who('secretariat', call, '42501', 'nor the secretariat past th
 select pg_temp.as_who('coordinator', pg_temp.submission(900001), 'P0001', 'a closed round takes no update');
 select pg_temp.as_who('secretariat', pg_temp.submission(900001), 'P0001', 'from the secretariat neither');
 select pg_temp.as_who('coordinator', pg_temp.submission(900002, 900003), 'P0001', 'a round takes no update on another plan');
-select pg_temp.as_who('coordinator', pg_temp.submission(987654), 'P0001', 'nor does one that does not exist');
+select pg_temp.as_who('coordinator', pg_temp.submission(987654), '23503', 'nor does one that does not exist');
 select pg_temp.as_who('coordinator', 'insert into public.progress_updates (commitment_id, organization_id, completion, narrative, round_id) values (900001, 900001, ''substantial'', ''{"en": "x"}'', 900001)',
   'P0001', 'past the function neither');
 select pg_temp.as_who('service', 'insert into public.progress_updates (commitment_id, organization_id, completion, narrative, round_id) values (900001, 900001, ''substantial'', ''{"en": "x"}'', 900001)',

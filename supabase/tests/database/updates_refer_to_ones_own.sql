@@ -1,7 +1,7 @@
 -- A correction names a published update of the same agency and commitment, a resubmission a returned one; a key chosen by one
 -- person tells another nothing.
 begin;
-select plan(30);
+select plan(38);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who not in ('anon', 'service') then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -52,12 +52,14 @@ from unnest(array['coordinator', 'secretariat']) as who, (values
   ('corrects_id', 900003, 'P0001', 'nor what was returned'),
   ('corrects_id', 900004, 'P0001', 'nor what another agency said'),
   ('corrects_id', 900006, '23503', 'nor what was said on another commitment'),
-  ('corrects_id', 987654, 'P0001', 'nor what nobody said'),
+  ('corrects_id', 987654, '23503', 'nor what nobody said'),
   ('resubmits_id', 900001, 'P0001', 'what was published is not resubmitted'),
   ('resubmits_id', 900002, 'P0001', 'nor what waits'),
   ('resubmits_id', 900005, 'P0001', 'nor what was returned to another agency'),
   ('resubmits_id', 900007, '23503', 'nor on another commitment')
 ) as refusal (name, number, code, meaning);
+select pg_temp.refused(who, format(', resubmits_id => %s', number), '42501', 'and a stranger does not learn what was returned: ' || number)
+from unnest(array['citizen', 'elsewhere']) as who, unnest(array[900001, 900002, 900003, 987654]) as number;
 reset role;
 select throws_ok($$insert into public.progress_updates (commitment_id, organization_id, completion, narrative, corrects_id) values (900001, 900001, 'substantial', '{"en": "x"}', 900004)$$,
   'P0001', null, 'with the owner''s rights neither');
