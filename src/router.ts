@@ -45,7 +45,7 @@ const routes: RouteRecordRaw[] = [
     path: '/plans/:plan/commitments/:code/history',
     name: 'history',
     component: () => import('@/pages/commitments/HistoryPage.vue'),
-    meta: { words: 'records', asOf: 'keeps' },
+    meta: { words: 'records', asOf: 'shows' },
   },
   {
     path: '/plans/:plan/rounds',
@@ -63,7 +63,7 @@ const routes: RouteRecordRaw[] = [
     path: '/ledger',
     name: 'ledger',
     component: () => import('@/pages/ledger/LedgerPage.vue'),
-    meta: { words: 'records', asOf: 'keeps' },
+    meta: { words: 'records', asOf: 'shows' },
   },
   {
     path: '/agencies',
@@ -153,6 +153,12 @@ const routes: RouteRecordRaw[] = [
         path: '/work',
         name: 'work',
         component: () => import('@/pages/work/WorkPage.vue'),
+        meta: { requires: 'coordinator' },
+      },
+      {
+        path: '/work/round',
+        name: 'batch',
+        component: () => import('@/pages/work/BatchPage.vue'),
         meta: { requires: 'coordinator' },
       },
       {

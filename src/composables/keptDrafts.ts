@@ -48,6 +48,17 @@ function write(key: string, slots: Slots): boolean {
   }
 }
 
+/** The keys under which this device keeps something, as far as they begin so. */
+export function keptKeys(beginning: string): readonly string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix + beginning))
+      .map((key) => key.slice(prefix.length))
+  } catch {
+    return []
+  }
+}
+
 /**
  * Keeps a versioned draft on this device. Tabs never write over each other: each has a place of its own, and whoever opens
  * the draft next finds the newest on screen and the others aside.

@@ -43,6 +43,25 @@ export async function fetchDrafts(
   }))
 }
 
+/** The milestones of some commitments, as a form needs them. @throws AppError */
+export async function fetchMilestonesOf(
+  commitmentIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly { readonly id: number; readonly completedOn: string | null }[]>> {
+  const rows = unwrap(
+    await rest
+      .from('milestones')
+      .select('id, commitment_id, completed_on')
+      .in('commitment_id', [...commitmentIds])
+      .order('position'),
+  )
+  const milestones = new Map<number, { id: number; completedOn: string | null }[]>(
+    commitmentIds.map((id) => [id, []]),
+  )
+  for (const row of rows)
+    milestones.get(row.commitment_id)?.push({ id: row.id, completedOn: row.completed_on })
+  return milestones
+}
+
 /**
  * Keeps a draft on the server; the version it became.
  * @param base the version that the content grew from; 0 for none

@@ -75,6 +75,7 @@ function toDuty(row: DutyRow): OwnDuty {
     },
     duty: row.duty,
     dueOn: row.due_on,
+    updateId: row.update_id,
   }
 }
 

@@ -6,8 +6,8 @@ import { found, unwrap } from './unwrap'
 
 const selection = `
   id, state, completion, narrative, challenges, submitted_at, reviewed_at, returned_reason, corrects_id, resubmits_id,
-  organization:organizations(id, slug, name),
-  commitment:commitments!inner(id, code, title, plan:plans!inner(slug)),
+  organization:organizations!progress_updates_organization_id_fkey(id, slug, name),
+  commitment:commitments!progress_updates_commitment_id_fkey!inner(id, code, title, plan:plans!inner(slug)),
   evidence(${evidenceSelection}),
   milestone_completions(milestone_id, completed_on)
 ` as const

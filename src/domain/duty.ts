@@ -1,8 +1,6 @@
-import type { Enums } from '@/data/database.types'
 import type { IsoDay } from './dates'
 import type { LocalizedText } from './localized'
-
-export type RoundDuty = Enums<'round_duty'>
+import type { RoundDuty } from './round'
 
 /** A reporting round that is open. */
 export interface OpenRound {
@@ -32,6 +30,8 @@ export interface OwnDuty {
   }
   readonly duty: RoundDuty
   readonly dueOn: IsoDay
+  /** The update that waits, came back or did it; null if there is none. */
+  readonly updateId: number | null
 }
 
 /** What the secretariat wrote to a body about a round. */

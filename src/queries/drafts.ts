@@ -1,5 +1,5 @@
 import { defineQueryOptions } from '@pinia/colada'
-import { fetchDrafts } from '@/data/drafts'
+import { fetchDrafts, fetchMilestonesOf } from '@/data/drafts'
 import { fetchDuties, fetchOpenRounds, fetchReminders } from '@/data/duties'
 import { fetchPendingUpdates } from '@/data/own-updates'
 import { keys } from './keys'
@@ -29,6 +29,12 @@ export const pendingQuery = defineQueryOptions((whose: Whose) => ({
   key: keys.desk('pending', ...scope(whose)),
   query: () => fetchPendingUpdates(whose.organizations, whose.commitment),
   staleTime,
+}))
+
+/** The milestones of some commitments. */
+export const milestonesOfQuery = defineQueryOptions((commitments: readonly number[]) => ({
+  key: keys.commitments('milestones', ...commitments),
+  query: () => fetchMilestonesOf(commitments),
 }))
 
 /** Rounds that take updates now; of one plan when it is named. */

@@ -19,6 +19,14 @@ async function refresh(cache: ReturnType<typeof useQueryCache>): Promise<void> {
   ])
 }
 
+export { submitUpdate } from '@/data/updates'
+
+/** Refreshes once after several reports that were submitted one by one. */
+export function useRefresh(): () => Promise<void> {
+  const cache = useQueryCache()
+  return () => refresh(cache)
+}
+
 export const useSubmitUpdate = defineMutation(() => {
   const cache = useQueryCache()
   return useMutation({

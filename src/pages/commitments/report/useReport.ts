@@ -2,6 +2,7 @@ import { computed, shallowRef } from 'vue'
 import { useForm } from '@/composables/useForm'
 import { today } from '@/domain/dates'
 import { AppError } from '@/domain/errors'
+import type { UpdateDraft } from '@/domain/update'
 import { checkReport, saysTheSame, toUpdateDraft } from '@/domain/update-draft'
 import { useI18n } from '@/i18n'
 import { fetchOwnUpdate } from '@/queries/drafts'
@@ -16,13 +17,16 @@ interface ReportOptions {
   readonly roundId: () => number | null
   /** Whether a file is still on its way. */
   readonly isUploading: () => boolean
+  /** Submits without refreshing what is on screen, where several reports are sent in a row. */
+  readonly submitQuietly?: (draft: UpdateDraft) => Promise<number>
 }
 
 /** Checks a report and submits it; once, however often it is sent. */
-export function useReport({ commitmentId, draft, roundId, isUploading }: ReportOptions) {
+export function useReport({ commitmentId, draft, roundId, isUploading, submitQuietly }: ReportOptions) {
   const { t } = useI18n()
   const session = useSession()
-  const { mutateAsync: submitUpdate } = useSubmitUpdate()
+  const { mutateAsync } = useSubmitUpdate()
+  const submitUpdate = submitQuietly ?? mutateAsync
   /** What arrived under this key before says something else than the form. */
   const hasArrivedBefore = shallowRef(false)
 
