@@ -47,10 +47,11 @@ export default {
     over: 'Son gün {date} idi, {n} gün keçib.',
     state: '{total} məlumatdan {done} təqdim olunub.',
     reminded: 'Katiblik {when} tarixində xatırladıb.',
-    batch: 'Bir neçəsini birlikdə doldur',
+    onlyReturned: 'Hələ gözlənilən məlumatlar katiblikdən geri qayıdıb: yuxarıda göstərilib.',
     nothing: 'Bu dövr üzrə gözlənilən hər şey təqdim olunub.',
   },
   batch: {
+    open: 'Bir neçəsini birlikdə doldur',
     title: 'Bir neçə məlumat birlikdə',
     lede: '{organization} adından məlumat verirsiniz. Doldura bildiyinizi doldurun; toxunmadıqlarınız olduğu kimi qalır.',
     caption:

@@ -49,10 +49,11 @@ export default {
     over: 'Was due on {date}, {n} day ago. | Was due on {date}, {n} days ago.',
     state: '{done} of {total} submitted.',
     reminded: 'The secretariat reminded you on {when}.',
-    batch: 'Report on several at once',
+    onlyReturned: 'What is still owed came back from the secretariat: it stands above.',
     nothing: 'Everything owed in this round is submitted.',
   },
   batch: {
+    open: 'Report on several at once',
     title: 'Several updates at once',
     lede: 'You report for {organization}. Fill in what you can; what you leave alone stays as it is.',
     caption:
