@@ -8,6 +8,7 @@ import { address, expect, settled, test, visit, words } from './support.ts'
 const titles: Record<string, string> = {
   '/account': words.en.auth.account.title,
   '/work': words.en.work.title,
+  '/plans/:plan/commitments/1.4/assess': words.en.assess.title,
   '/secretariat/import': words.en.importing.title,
   '/secretariat/people': words.en.people.title,
 }
@@ -15,6 +16,7 @@ const titleOf = (path: string) => titles[path] ?? words.en.report.title
 
 const refusals: Record<string, string> = {
   '/work': words.en.auth.gate.coordinator,
+  '/plans/:plan/commitments/1.4/assess': words.en.assess.refused.title,
   '/secretariat/import': words.en.auth.gate.secretariat,
   '/secretariat/people': words.en.auth.gate.administrator,
 }

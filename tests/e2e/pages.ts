@@ -19,6 +19,9 @@ export const publicPages: readonly string[] = [
   '/agencies',
   '/agencies/ministry-of-finance',
   '/agencies/open-budget-initiative',
+  '/programmes',
+  '/programmes/strong-governance',
+  '/programmes/sample-one-entrance',
   '/about',
   '/sign-in',
   '/sign-up',
@@ -41,7 +44,11 @@ export const closedPages: readonly ClosedPage[] = [
   { path: '/account', owner: 'citizen', stranger: null },
   { path: '/work', owner: 'coordinator', stranger: 'citizen' },
   { path: '/plans/:plan/commitments/1.2/report', owner: 'coordinator', stranger: 'civil' },
+  { path: '/plans/:plan/commitments/1.4/assess', owner: 'reviewer', stranger: 'coordinator' },
   { path: '/secretariat/import', owner: 'secretariat', stranger: 'coordinator' },
+  { path: '/secretariat/programmes/new', owner: 'secretariat', stranger: 'coordinator' },
+  { path: '/secretariat/programmes/sample-one-entrance', owner: 'secretariat', stranger: 'citizen' },
+  { path: '/plans/:plan/commitments/1.2/indicators', owner: 'secretariat', stranger: 'coordinator' },
   { path: '/secretariat/people', owner: 'admin', stranger: 'secretariat' },
 ]
 
