@@ -1,13 +1,19 @@
 import { toValue, watchEffect, type MaybeRefOrGetter } from 'vue'
 import { t } from '@/i18n'
+import { formatDate } from '@/i18n/format'
+import { useAsOf } from './useAsOf'
 
 /**
  * Sets the window's title ("X — Open Government Tracker") and the description that search engines show.
- * An empty title leaves the product's name alone, an empty description the product's own.
+ * An empty title leaves the product's name alone, an empty description the product's own. A past day is part of the title.
  */
 export function usePageTitle(title: MaybeRefOrGetter<string>, description?: MaybeRefOrGetter<string>): void {
+  const asOf = useAsOf()
   watchEffect(() => {
-    document.title = [toValue(title), t('shell.product')].filter(Boolean).join(' — ')
+    const day = asOf.value === null ? '' : t('asof.title', { date: formatDate(asOf.value) })
+    document.title = [[toValue(title), day].filter(Boolean).join(', '), t('shell.product')]
+      .filter(Boolean)
+      .join(' — ')
     const summary = toValue(description) ?? ''
     document
       .querySelector('meta[name="description"]')

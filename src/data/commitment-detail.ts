@@ -23,7 +23,7 @@ const selection = `
   assessments(voice, scheme, year, ratings, narrative, created_at, ${organizationName}),
   indicators(id, title, unit, baseline, baseline_on, target, target_on,
     indicator_values(measured_on, value, source, source_url, created_at)),
-  programme_commitments(programme:programmes(slug, title, is_sample)),
+  programme_commitments(created_at, programme:programmes(slug, title, is_sample)),
   comments(id, parent_id, kind, body, created_at, edited_at, author:profiles(id, display_name), ${organizationName})
 ` as const
 
@@ -95,6 +95,7 @@ function asItWas(row: Row, { until, text: words, milestones }: Past): Row {
       ...indicator,
       indicator_values: indicator.indicator_values.filter((value) => before(value.created_at)),
     })),
+    programme_commitments: row.programme_commitments.filter((help) => before(help.created_at)),
     comments: row.comments.filter((comment) => before(comment.created_at)),
   }
 }
@@ -182,7 +183,7 @@ export async function fetchCommitmentDetail(
   asOf: IsoDay | null = null,
 ): Promise<CommitmentDetail> {
   const [present, past] = await Promise.all([fetchRow(plan, code), fetchPast(plan, code, asOf)])
-  const row = past === null ? found(present) : asItWas(found(present), past)
+  const row = asOf === null ? found(present) : asItWas(found(present), found(past))
   return {
     description: text(row.description),
     problem: text(row.problem),
@@ -204,6 +205,7 @@ export async function fetchCommitmentDetail(
       reason: text(change.reason),
       decidedBy: text(change.decided_by),
       decidedOn: change.decided_on,
+      recordedAt: change.created_at,
     })),
     updates: row.progress_updates.map(toUpdate),
     assessments: row.assessments.map((assessment) => ({

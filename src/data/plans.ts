@@ -66,3 +66,11 @@ export async function fetchPlans(asOf: IsoDay | null = null): Promise<readonly P
   const rows = unwrap(await plans.order('starts_on', { ascending: false, nullsFirst: false }).order('id'))
   return (rows as Row[]).map(toPlan)
 }
+
+/**
+ * The first day on which a plan was known; null while none is public.
+ * @throws AppError
+ */
+export async function fetchKnownFrom(): Promise<IsoDay | null> {
+  return unwrap(await rest.rpc('known_from', {}, { get: true }))
+}

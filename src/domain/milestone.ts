@@ -27,6 +27,8 @@ export interface DeadlineChange {
   readonly reason: LocalizedText
   readonly decidedBy: LocalizedText
   readonly decidedOn: string
+  /** When the tracker learned of it. */
+  readonly recordedAt: string
 }
 
 /**

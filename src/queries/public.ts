@@ -3,7 +3,7 @@ import { fetchActivity } from '@/data/activity'
 import { fetchCommitmentDetail } from '@/data/commitment-detail'
 import { fetchCommitment, fetchCommitments } from '@/data/commitments'
 import { fetchOrganization, fetchOrganizations } from '@/data/organizations'
-import { fetchPlans } from '@/data/plans'
+import { fetchKnownFrom, fetchPlans } from '@/data/plans'
 import type { IsoDay } from '@/domain/dates'
 import { keys } from './keys'
 
@@ -17,6 +17,13 @@ export const plansQuery = defineQueryOptions((asOf: AsOf) => ({
   key: [...keys.plans(), ...known(asOf)],
   query: () => fetchPlans(asOf),
 }))
+
+/** The first day of which anything is known; null while there is no plan. */
+export const knownFromQuery = defineQueryOptions({
+  key: [...keys.plans(), 'known from'],
+  query: fetchKnownFrom,
+  staleTime: 300_000,
+})
 
 /** All commitments of the plan that the home page is about. */
 export const currentCommitmentsQuery = defineQueryOptions((asOf: AsOf) => ({

@@ -15,6 +15,7 @@ beforeEach(() => loadMessages('en'))
 it('says states in words and as codes, days as ISO dates, and where to read on', () => {
   const csv = commitmentsCsv(
     [aCommitment({ code: '1.1', dueOn: '2021-12-31', schedule: 'overdue', daysLate: 43 })],
+    '2021-06-01',
     addressOf,
   )
   expect(csv.startsWith('\uFEFF')).toBe(true)
@@ -27,13 +28,16 @@ it('says states in words and as codes, days as ISO dates, and where to read on',
     'Schedule (code)': 'overdue',
     'Days late': '43',
     'Due date': '2021-12-31',
+    'As known on': '2021-06-01',
     'Address of the page': 'https://example.org/1.1',
   })
 })
 
 it('is headed in the language of the reader', async () => {
   await loadMessages('az')
-  expect(Object.keys(read(commitmentsCsv([aCommitment()], addressOf))[0] ?? {})).toContain('İcra vəziyyəti')
+  expect(Object.keys(read(commitmentsCsv([aCommitment()], '2026-05-01', addressOf))[0] ?? {})).toContain(
+    'İcra vəziyyəti',
+  )
 })
 
 it('keeps quotes, commas and lines, and disarms formulas', () => {
@@ -41,12 +45,14 @@ it('keeps quotes, commas and lines, and disarms formulas', () => {
     title: { en: '=HYPERLINK("http://evil.example","x")' },
     organizations: [aLead('a', 'One, "two"\nthree')],
   })
-  const [row] = read(commitmentsCsv([strange], addressOf))
+  const [row] = read(commitmentsCsv([strange], '2026-05-01', addressOf))
   expect(row?.['Commitment']).toBe(`'=HYPERLINK("http://evil.example","x")`)
   expect(row?.['Lead agencies']).toBe('One, "two"\nthree')
 })
 
 it('says nothing of the schedule of what was withdrawn', () => {
-  const [row] = read(commitmentsCsv([aCommitment({ lifecycle: 'withdrawn', schedule: null })], addressOf))
+  const [row] = read(
+    commitmentsCsv([aCommitment({ lifecycle: 'withdrawn', schedule: null })], '2026-05-01', addressOf),
+  )
   expect(row).toMatchObject({ Validity: 'Withdrawn', Schedule: '', 'Days late': '' })
 })

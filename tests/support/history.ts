@@ -33,7 +33,7 @@ export async function writeHistory(sql: Sql, seed: number, today: string, size =
     // now and then on the very edge of a day
     return midnight + roll.one([0, day - 1, day - 1000, ...Array.from({ length: 7 }, () => roll.below(day))])
   }).sort((a, b) => a - b)
-  const story = new Story(roll, seed, today, times[0] ?? end)
+  const story = new Story(roll, seed, times[0] ?? end)
   let last = 0
   for (const [index, time] of times.entries()) {
     // two things at the same millisecond would have no order
@@ -58,13 +58,11 @@ class Story {
   private isClosed = false
   private readonly roll: Dice
   private readonly seed: number
-  private readonly today: string
   private readonly since: number
 
-  constructor(roll: Dice, seed: number, today: string, since: number) {
+  constructor(roll: Dice, seed: number, since: number) {
     this.roll = roll
     this.seed = seed
-    this.today = today
     this.since = since
   }
 

@@ -22,7 +22,7 @@ interface Report {
   hasEvidence: boolean
 }
 
-interface Promise_ {
+interface Promised {
   fields: Fields
   readonly bodies: Map<number, string>
   readonly reports: Report[]
@@ -32,7 +32,7 @@ interface Promise_ {
 export interface Known {
   readonly plans: Map<number, Fields>
   readonly themes: Map<number, Fields>
-  readonly commitments: Map<number, Promise_>
+  readonly commitments: Map<number, Promised>
   readonly milestones: Map<number, { fields: Fields; doneOn: string | null }>
   readonly voices: { commitment: number; voice: string; step: number; year: number }[]
 }
@@ -142,20 +142,15 @@ function slip(due: string | null, original: string | null, done: string | null, 
   return end === null ? null : Math.max(days(original, end), 0)
 }
 
-function commitmentOf(known: Known, id: number, day: string) {
-  const { fields, bodies, reports } = known.commitments.get(id) ?? {
-    fields: {},
-    bodies: new Map(),
-    reports: [],
-  }
+function commitmentOf(known: Known, id: number, { fields, bodies, reports }: Promised, day: string) {
   const plan = known.plans.get(Number(fields['plan_id'])) ?? {}
   const isClosed = plan['lifecycle'] === 'closed'
   const end = date(plan['ends_on'])
   const reference = isClosed && end !== null && end < day ? end : day
   const latest = reports.at(-1) ?? null
-  let doneOn: string | null = null
-  for (const { completion, reportedOn } of reports)
-    doneOn = completion !== 'complete' ? null : doneOn !== null && doneOn < reportedOn ? doneOn : reportedOn
+  // the earliest day of the unbroken run of "complete" that lasts
+  const run = reports.slice(reports.map(({ completion }) => completion === 'complete').lastIndexOf(false) + 1)
+  const doneOn = run.map(({ reportedOn }) => reportedOn).sort()[0] ?? null
   const steps = [...known.milestones.values()].filter((step) => step.fields['commitment_id'] === id)
   const due = date(fields['due_on'])
   const original = date(fields['original_due_on'])
@@ -199,7 +194,7 @@ function freshness(latest: Report | null, reference: string, interval: number): 
 export function commitmentsOf(known: Known, plan: number, day: string) {
   return [...known.commitments]
     .filter(([, { fields }]) => fields['plan_id'] === plan)
-    .map(([id]) => commitmentOf(known, id, day))
+    .map(([id, promised]) => commitmentOf(known, id, promised, day))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
