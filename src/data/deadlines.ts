@@ -3,6 +3,7 @@ import { AppError } from '@/domain/errors'
 import type { LocalizedText } from '@/domain/localized'
 import type { Json } from './database.types'
 import { rest } from './rest'
+import { shaped } from './rows'
 import { found, unwrap } from './unwrap'
 
 /** A commitment's number and version, for changes that must not overwrite somebody else's. */
@@ -34,8 +35,8 @@ export async function moveDeadline(wish: DeadlineWish): Promise<void> {
     await rest.rpc('move_deadline', {
       commitment_id: wish.commitmentId,
       // the generator believes that arguments are never null
-      milestone_id: wish.milestoneId as number,
-      seen_on: wish.seenOn as string,
+      milestone_id: shaped(wish.milestoneId),
+      seen_on: shaped(wish.seenOn),
       to_on: wish.toOn,
       reason: wish.reason as Json,
       decided_by: wish.decidedBy as Json,
@@ -54,7 +55,7 @@ export async function withdraw(seen: CommitmentVersion, reason: LocalizedText | 
       .from('commitments')
       .update({
         lifecycle: reason === null ? 'active' : 'withdrawn',
-        withdrawal_reason: (reason ?? {}) as Json & object,
+        withdrawal_reason: reason ?? {},
       })
       .eq('id', seen.id)
       .eq('version', seen.version)

@@ -7,16 +7,16 @@ import { found, unwrap } from './unwrap'
 
 const named = `
   id, completion, submitted_at, corrects_id, resubmits_id,
-  commitment:commitments!inner(code, title, plan:plans(slug, title, is_sample)),
-  organization:organizations(slug, name, short_name),
+  commitment:commitments!progress_updates_commitment_id_fkey!inner(code, title, plan:plans(slug, title, is_sample)),
+  organization:organizations!progress_updates_organization_id_fkey(slug, name, short_name),
   round:reporting_rounds(number, name, due_on)
 ` as const
 
 const whole = `
   id, completion, submitted_at, corrects_id, resubmits_id, state, reviewed_at, returned_reason, narrative, challenges, reported_on,
-  commitment:commitments!inner(code, title, plan:plans(slug, title, is_sample),
+  commitment:commitments!progress_updates_commitment_id_fkey!inner(code, title, plan:plans(slug, title, is_sample),
     milestones(id, code, title, due_on, completed_on, position)),
-  organization:organizations(slug, name, short_name),
+  organization:organizations!progress_updates_organization_id_fkey(slug, name, short_name),
   round:reporting_rounds(number, name, due_on),
   evidence(${evidenceSelection}),
   milestone_completions(milestone_id, completed_on)

@@ -32,6 +32,26 @@ export const emptyRound = (languages: readonly string[], plan: string): RoundFor
   dueOn: '',
 })
 
+/** The form from a draft that was kept, as far as it fits the form of today; null if it is no draft at all. */
+export function recallRound(kept: unknown, empty: RoundForm): RoundForm | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const fields = new Map<string, unknown>(Object.entries(kept))
+  const string = (value: unknown) => (typeof value === 'string' ? value : '')
+  const name = fields.get('name')
+  const names = new Map<string, unknown>(
+    typeof name === 'object' && name !== null ? Object.entries(name) : [],
+  )
+  return {
+    plan: empty.plan || string(fields.get('plan')),
+    name: Object.fromEntries(
+      Object.keys(empty.name).map((language) => [language, string(names.get(language))]),
+    ),
+    startsOn: string(fields.get('startsOn')),
+    endsOn: string(fields.get('endsOn')),
+    dueOn: string(fields.get('dueOn')),
+  }
+}
+
 /** The day after the period of a plan's latest round, from which the next one reports. */
 export function nextStart(rounds: readonly Round[], plan: string): IsoDay | null {
   const ends = rounds.filter((round) => round.plan.slug === plan).map(({ endsOn }) => endsOn)

@@ -107,6 +107,11 @@ export interface AgencyCard {
   readonly counts: DutyCounts
 }
 
+/** Whether a reminder reaches the agency: the same rule as the database's `remind`. */
+export function isReminded({ counts }: Pick<AgencyCard, 'counts'>): boolean {
+  return counts.owed + counts.overdue + counts.returned > 0
+}
+
 /** A report card by agency: those with most still to come first; equals stay as they came. */
 export function cardsByAgency(rows: readonly OwedUpdate[]): readonly AgencyCard[] {
   const cards = new Map<number, OwedUpdate[]>()

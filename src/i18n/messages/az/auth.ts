@@ -103,6 +103,7 @@ export default {
     work: 'Öhdəliklərim',
     reviews: 'Yoxlama növbəsi',
     rounds: 'Hesabat dövrləri',
+    waiting: 'gözləyir',
     import: 'Plan idxalı',
     people: 'İnsanlar və dəvətlər',
   },

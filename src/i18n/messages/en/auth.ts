@@ -105,6 +105,7 @@ export default {
     work: 'My commitments',
     reviews: 'Review queue',
     rounds: 'Reporting rounds',
+    waiting: 'waiting',
     import: 'Import a plan',
     people: 'People and invitations',
   },
