@@ -81,13 +81,13 @@ const routes: RouteRecordRaw[] = [
     path: '/programmes',
     name: 'programmes',
     component: () => import('@/pages/programmes/ProgrammesPage.vue'),
-    meta: { words: 'records', asOf: 'keeps' },
+    meta: { words: 'records', asOf: 'shows' },
   },
   {
     path: '/programmes/:programme',
     name: 'programme',
     component: () => import('@/pages/programmes/ProgrammePage.vue'),
-    meta: { words: 'records', asOf: 'keeps' },
+    meta: { words: 'records', asOf: 'shows' },
   },
   {
     path: '/about',
