@@ -135,5 +135,9 @@ export default {
     evidence: 'Sübutlar',
     milestonesDone: 'İcra edilmiş mərhələlər',
     link: 'Bu məlumata keçid',
+    correct: 'Düzəliş et',
+    correctOf: '{date} tarixli məlumata düzəliş et',
+    corrects: '{date} tarixli məlumata düzəlişdir',
+    correctedBy: '{date} tarixli məlumatla düzəliş edilib',
   },
 }

@@ -137,5 +137,9 @@ export default {
     evidence: 'Evidence',
     milestonesDone: 'Milestones done',
     link: 'Link to this update',
+    correct: 'Correct this update',
+    correctOf: 'Correct the update of {date}',
+    corrects: 'Corrects the update of {date}',
+    correctedBy: 'Corrected by the update of {date}',
   },
 } satisfies typeof az
