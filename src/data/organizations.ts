@@ -1,8 +1,10 @@
 import type { IsoDay } from '@/domain/dates'
 import type { Organization } from '@/domain/organization'
-import type { Tables } from './database.types'
+import type { ProgrammePart, ProgrammeRole } from '@/domain/programme'
+import type { Json, Tables } from './database.types'
+import { fetchProgrammes } from './programmes'
 import { rest } from './rest'
-import { text, type ViewRow } from './rows'
+import { shaped, text, type ViewRow } from './rows'
 import { found, unwrap } from './unwrap'
 
 type Row = ViewRow<
@@ -10,7 +12,7 @@ type Row = ViewRow<
   'valid_from' | 'valid_to' | 'website' | 'successor_slug' | 'successor_name' | 'median_slippage_days'
 >
 
-function toOrganization(row: Row): Organization {
+function toOrganization(row: Row, programmes: readonly ProgrammePart[] = []): Organization {
   return {
     id: row.id,
     slug: row.slug,
@@ -23,6 +25,7 @@ function toOrganization(row: Row): Organization {
     website: row.website,
     successor:
       row.successor_slug === null ? null : { slug: row.successor_slug, name: text(row.successor_name) },
+    programmes,
     commitments: row.commitments,
     current: {
       commitments: row.current_commitments,
@@ -34,6 +37,32 @@ function toOrganization(row: Row): Organization {
     slippage: { commitments: row.slipped, medianDays: row.median_slippage_days },
     reports: { due: row.reports_due, onTime: row.reports_on_time },
   }
+}
+
+interface PartJson {
+  readonly slug: string
+  readonly title: Json
+  readonly is_sample: boolean
+  readonly roles: readonly ProgrammeRole[]
+}
+
+function toParts(value: Json): readonly ProgrammePart[] {
+  return shaped<readonly PartJson[]>(value).map(({ title, is_sample, ...part }) => ({
+    ...part,
+    title: text(title),
+    isSample: is_sample,
+  }))
+}
+
+/** In which programmes a body took part on a past day, which the computed column of the present does not know. */
+async function fetchParts(slug: string, asOf: IsoDay): Promise<readonly ProgrammePart[]> {
+  const programmes = await fetchProgrammes(asOf)
+  return programmes.flatMap((programme) => {
+    const roles = programme.bodies.filter((body) => body.slug === slug).map(({ role }) => role)
+    return roles.length === 0
+      ? []
+      : [{ slug: programme.slug, title: programme.title, isSample: programme.isSample, roles }]
+  })
 }
 
 /** The present, or what was known at the end of a day: the same columns. */
@@ -49,7 +78,7 @@ function overview(asOf: IsoDay | null) {
  * @throws AppError
  */
 export async function fetchOrganizations(asOf: IsoDay | null = null): Promise<readonly Organization[]> {
-  return (unwrap(await overview(asOf).order('slug')) as Row[]).map(toOrganization)
+  return (unwrap(await overview(asOf).order('slug')) as Row[]).map((row) => toOrganization(row))
 }
 
 /**
@@ -57,5 +86,19 @@ export async function fetchOrganizations(asOf: IsoDay | null = null): Promise<re
  * @throws AppError `not-found`
  */
 export async function fetchOrganization(slug: string, asOf: IsoDay | null = null): Promise<Organization> {
-  return toOrganization(found(unwrap(await overview(asOf).eq('slug', slug).maybeSingle())) as Row)
+  if (asOf !== null) {
+    const [row, programmes] = await Promise.all([
+      overview(asOf).eq('slug', slug).maybeSingle(),
+      fetchParts(slug, asOf),
+    ])
+    return toOrganization(found(unwrap(row)) as Row, programmes)
+  }
+  // a computed column, so that the page needs no further request
+  const answer = await rest
+    .from('organization_overview')
+    .select('*, programmes' as '*')
+    .eq('slug', slug)
+    .maybeSingle()
+  const row = found<object>(unwrap(answer)) as Row & { readonly programmes: Json }
+  return toOrganization(row, toParts(row.programmes))
 }
