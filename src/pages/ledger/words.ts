@@ -74,7 +74,7 @@ export function fieldWord(field: string, lang: string | null): string {
 }
 
 function ratingWord(label: string): string {
-  return wordOr(`ledger.rating.${label}`, wordOr(`commitment.rating.name.${label}`, label))
+  return wordOr(`commitment.rating.name.${label}`, label)
 }
 
 /** "Commitment changed". */
@@ -129,30 +129,28 @@ export interface ShownValue {
   readonly isCode?: boolean
 }
 
-function statusKey(subject: string, field: string, value: string): readonly string[] {
-  const kind = subject === 'organizations' ? 'organizationKind' : 'commentKind'
-  const groups: Partial<Record<string, string>> = {
-    completion: 'completion',
-    lifecycle: 'lifecycle',
-    role: 'role',
-    obligation: 'obligation',
-    ogp_values: 'ogpValue',
-    kind,
+/** Where the words of a code may stand; the first that has them is taken. */
+function keysOf(subject: string, field: string, value: string): readonly string[] {
+  const label = /^ratings\.(.+)$/.exec(field)?.[1]
+  if (label !== undefined)
+    return [`commitment.rating.labelOf.${label}.${value}`, `commitment.rating.label.${value}`]
+  const ofKind = subject === 'organizations' ? 'organizationKind' : 'commentKind'
+  const groups: Partial<Record<string, readonly string[]>> = {
+    completion: ['status.completion'],
+    lifecycle: ['status.lifecycle'],
+    obligation: ['status.obligation'],
+    ogp_values: ['status.ogpValue'],
+    role: ['status.role', 'ledger.label'],
+    kind: [`status.${ofKind}`, 'ledger.label'],
+    state: ['ledger.label'],
+    voice: ['ledger.label'],
+    scheme: ['commitment.rating.scheme'],
   }
-  const group = groups[field]
-  return [...(group ? [`status.${group}.${value}`] : []), `ledger.label.${value}`]
+  return (groups[field] ?? []).map((group) => `${group}.${value}`)
 }
 
 function codeWord(subject: string, field: string, value: string): string | undefined {
-  const keys = field.startsWith('ratings.')
-    ? [
-        `status.assessment.${value}`,
-        `ledger.label.${value}`,
-        `commitment.rating.label.${value}`,
-        `common.${value}`,
-      ]
-    : statusKey(subject, field, value)
-  const key = keys.find(has)
+  const key = keysOf(subject, field, value).find(has)
   return key && t(key)
 }
 

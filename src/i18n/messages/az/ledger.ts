@@ -134,12 +134,6 @@ export default {
     withdrawn_on: 'Ləğv tarixi',
     year: 'İl',
   },
-  rating: {
-    completion: 'İcra',
-    verifiability: 'Yoxlanıla bilmə',
-    ambition: 'İddialılıq',
-    lens: 'Açıq hökumət baxımı',
-  },
   label: {
     link: 'keçid',
     file: 'fayl',
@@ -149,7 +143,6 @@ export default {
     civil_society: 'Vətəndaş cəmiyyəti',
     reviewer: 'Müstəqil qiymətləndirici',
     secretariat: 'Katiblik',
-    modest: 'Cüzi',
     funder: 'Maliyyələşdirən',
     manager: 'İdarə edən',
     beneficiary: 'Benefisiar',

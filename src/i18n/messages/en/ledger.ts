@@ -136,12 +136,6 @@ export default {
     withdrawn_on: 'Withdrawn on',
     year: 'Year',
   },
-  rating: {
-    completion: 'Completion',
-    verifiability: 'Verifiability',
-    ambition: 'Ambition',
-    lens: 'Open government lens',
-  },
   label: {
     link: 'link',
     file: 'file',
@@ -151,7 +145,6 @@ export default {
     civil_society: 'Civil society',
     reviewer: 'Independent reviewer',
     secretariat: 'Secretariat',
-    modest: 'Modest',
     funder: 'Funder',
     manager: 'Manager',
     beneficiary: 'Beneficiary',
