@@ -10,10 +10,10 @@ import { useAsOf } from './useAsOf'
 export function usePageTitle(title: MaybeRefOrGetter<string>, description?: MaybeRefOrGetter<string>): void {
   const asOf = useAsOf()
   watchEffect(() => {
-    const day = asOf.value === null ? '' : t('asof.title', { date: formatDate(asOf.value) })
-    document.title = [[toValue(title), day].filter(Boolean).join(', '), t('shell.product')]
-      .filter(Boolean)
-      .join(' — ')
+    const words = toValue(title)
+    const day = asOf.value && t(words === '' ? 'asof.banner' : 'asof.title', { date: formatDate(asOf.value) })
+    const named = [words, day].filter(Boolean).join(', ')
+    document.title = [named, t('shell.product')].filter(Boolean).join(' — ')
     const summary = toValue(description) ?? ''
     document
       .querySelector('meta[name="description"]')
