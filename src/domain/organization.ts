@@ -1,5 +1,6 @@
 import type { Enums } from '@/data/database.types'
 import type { LocalizedText } from './localized'
+import type { ProgrammePart } from './programme'
 import type { EvidenceCoverage, Slippage } from './plan'
 
 export type OrganizationKind = Enums<'organization_kind'>
@@ -28,6 +29,8 @@ export interface Organization extends OrganizationName {
   readonly contactPoint: LocalizedText
   readonly website: string | null
   readonly successor: { readonly slug: string; readonly name: LocalizedText } | null
+  /** Technical assistance in which it takes part; told of one body only, none in lists. */
+  readonly programmes: readonly ProgrammePart[]
   readonly commitments: number
   readonly current: {
     readonly commitments: number

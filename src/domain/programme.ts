@@ -20,6 +20,11 @@ export interface ProgrammeName {
   readonly isSample: boolean
 }
 
+/** A programme from the side of a body that takes part in it. */
+export interface ProgrammePart extends ProgrammeName {
+  readonly roles: readonly ProgrammeRole[]
+}
+
 /** A body with its part in a programme; one with several parts stands there several times. */
 export interface ProgrammeBody extends OrganizationName {
   readonly id: number
@@ -108,16 +113,4 @@ export function bodiesAs(
   role: ProgrammeRole,
 ): readonly ProgrammeBody[] {
   return programme.bodies.filter((body) => body.role === role)
-}
-
-/** The programmes in which a body takes part, each with its parts there. */
-export function programmesWith(
-  programmes: readonly Programme[],
-  organization: string,
-): readonly { readonly programme: Programme; readonly roles: readonly ProgrammeRole[] }[] {
-  return programmes.flatMap((programme) => {
-    const mine = programme.bodies.filter(({ slug }) => slug === organization)
-    const roles = programmeRoles.filter((role) => mine.some((body) => body.role === role))
-    return roles.length === 0 ? [] : [{ programme, roles }]
-  })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bodiesAs, countOutputs, outputDelay, outputState, programmesWith } from '@/domain/programme'
+import { bodiesAs, countOutputs, outputDelay, outputState } from '@/domain/programme'
 import { anOutput, aProgramme } from '../../fixtures/programme'
 
 const day = '2021-06-30'
@@ -38,12 +38,5 @@ describe('programmes', () => {
   it('name their bodies by part', () => {
     expect(bodiesAs(aProgramme(), 'funder').map(({ slug }) => slug)).toEqual(['union', 'bank'])
     expect(bodiesAs(aProgramme(), 'partner')).toEqual([])
-  })
-
-  it('are found by a body, with all its parts', () => {
-    const other = aProgramme({ slug: 'other', bodies: [] })
-    expect(programmesWith([other, aProgramme()], 'bank')).toEqual([
-      { programme: aProgramme(), roles: ['funder', 'manager'] },
-    ])
   })
 })
