@@ -93,7 +93,7 @@ const routes: RouteRecordRaw[] = [
     path: '/about',
     name: 'about',
     component: () => import('@/pages/about/AboutPage.vue'),
-    meta: { asOf: 'keeps' },
+    meta: { words: 'method', asOf: 'keeps' },
   },
   { path: '/sign-in', name: 'sign-in', component: () => import('@/pages/sign-in/SignInPage.vue') },
   { path: '/sign-up', name: 'sign-up', component: () => import('@/pages/sign-in/SignUpPage.vue') },

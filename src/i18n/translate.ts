@@ -2,6 +2,7 @@ import { formatNumber } from './format'
 import { currentLocale, setCurrentLocale, type Locale } from './locale'
 import type az from './messages/az'
 import type offices from './messages/az/offices'
+import type method from './messages/az/method'
 import type records from './messages/az/records'
 
 interface Tree {
@@ -13,13 +14,13 @@ type Leaves<T> = {
 }[keyof T & string]
 
 /** `area.noun.word`: a path to one message. */
-export type MessageKey = Leaves<typeof az & typeof offices & typeof records>
+export type MessageKey = Leaves<typeof az & typeof offices & typeof method & typeof records>
 
 /** Numbers are written in the manner of the language; give what must stay bare (years, codes) as text. */
 export type MessageParams = Readonly<Record<string, string | number>>
 
-/** The words come in parts: those of the pages open to everybody, of the offices, and of the record's own pages. */
-export const messageParts = ['everywhere', 'offices', 'records'] as const
+/** The words come in parts: those of the pages open to everybody, of the offices, of the record's own pages, and about the method. */
+export const messageParts = ['everywhere', 'offices', 'records', 'method'] as const
 export type MessagePart = (typeof messageParts)[number]
 
 const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree }>>> = {
@@ -27,11 +28,13 @@ const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree 
     everywhere: () => import('./messages/az'),
     offices: () => import('./messages/az/offices'),
     records: () => import('./messages/az/records'),
+    method: () => import('./messages/az/method'),
   },
   en: {
     everywhere: () => import('./messages/en'),
     offices: () => import('./messages/en/offices'),
     records: () => import('./messages/en/records'),
+    method: () => import('./messages/en/method'),
   },
 }
 

@@ -12,7 +12,6 @@ import voices from './voices'
 import comments from './comments'
 import evidence from './evidence'
 import agencies from './agencies'
-import about from './about'
 import auth from './auth'
 
 export default {
@@ -30,6 +29,5 @@ export default {
   comments,
   evidence,
   agencies,
-  about,
   auth,
 }

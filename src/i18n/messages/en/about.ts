@@ -77,26 +77,6 @@ export default {
       text: 'The latest word of each voice is taken, and the steps between the two furthest apart are counted: from “complete” to “limited” it is two. With no step between them, they agree. Where only one voice has spoken on this scale, nothing is compared. Ratings of earlier years by other schemes are shown in their own words and never compared. Nor is any average made of the voices: the disagreement itself is the figure.',
     },
   },
-  judgement: {
-    no_evidence: 'No evidence of completion was found: whether the commitment was kept could not be checked.',
-    not_started: 'Nothing was done about the commitment.',
-    limited: 'Some steps were taken, but the main part of the work is not done.',
-    substantial: 'The main part of the work is done, but the commitment is not fully kept.',
-    complete: 'Everything the commitment asks for is done, and that can be checked.',
-  },
-  verifiability: {
-    yes: 'The text is specific enough to check objectively afterwards what was done.',
-    no: 'The text is so general that it cannot be checked what was to be done.',
-  },
-  ambition: {
-    unclear: 'The text does not show that anything would change, or it carries on with what is done already.',
-    modest: 'A positive step that does not change rules, practices or institutions as a whole.',
-    substantial: 'It could change rules, practices or institutions in its field for good.',
-  },
-  lens: {
-    yes: 'The commitment adds to transparency, civic participation or accountability.',
-    no: 'The commitment may be useful, but has no direct bearing on open government.',
-  },
   roles: {
     title: 'Who answers for what',
     lead: 'The agency that answers for carrying out the commitment and for reporting on it. A commitment can have several leads.',

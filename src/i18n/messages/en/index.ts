@@ -13,7 +13,6 @@ import voices from './voices'
 import comments from './comments'
 import evidence from './evidence'
 import agencies from './agencies'
-import about from './about'
 import auth from './auth'
 
 export default {
@@ -31,6 +30,5 @@ export default {
   comments,
   evidence,
   agencies,
-  about,
   auth,
 } satisfies typeof az

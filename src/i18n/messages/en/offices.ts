@@ -3,6 +3,7 @@ import people from './people'
 import work from './work'
 import report from './report'
 import assess from './assess'
+import scales from './scales'
 import upload from './upload'
 import importing from './importing'
 import measuring from './measuring'
@@ -16,6 +17,7 @@ export default {
   work,
   report,
   assess,
+  scales,
   upload,
   importing,
   measuring,
