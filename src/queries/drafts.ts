@@ -5,7 +5,7 @@ import { fetchPendingUpdates } from '@/data/own-updates'
 import { keys } from './keys'
 
 export { discardDraft, fetchDrafts, saveDraft, type DraftSlot, type KeptDraft } from '@/data/drafts'
-export { fetchOwnUpdate } from '@/data/own-updates'
+export { fetchOwnUpdate, fetchPendingUpdates } from '@/data/own-updates'
 
 /** Bodies by their ids, and perhaps only one commitment. */
 interface Whose {

@@ -3,8 +3,15 @@ import { keptDrafts } from '@/composables/keptDrafts'
 import * as sync from '@/domain/draft-sync'
 import type { AsideDraft, DraftState, SavedDraft } from '@/domain/draft-sync'
 import type { AppError } from '@/domain/errors'
-import { isUntouched, recallReport, type ReportForm } from '@/domain/update-draft'
-import { discardDraft, fetchDrafts, saveDraft, type DraftSlot, type KeptDraft } from '@/queries/drafts'
+import { isUntouched, recallReport, saysTheSame, type ReportForm } from '@/domain/update-draft'
+import {
+  discardDraft,
+  fetchDrafts,
+  fetchPendingUpdates,
+  saveDraft,
+  type DraftSlot,
+  type KeptDraft,
+} from '@/queries/drafts'
 
 /** Milliseconds of quiet after which what was typed is sent. */
 const quiet = 2000
@@ -70,6 +77,7 @@ export function useReportDraft({ key, me, commitmentId, pristine, kept, fits }: 
   const isKept = shallowRef(device.found !== null)
   const savedAt = shallowRef(opened.base > 0 && opened.isSaved ? opened.at : null)
   const trouble = shallowRef<AppError | null>(null)
+  const wasSubmitted = shallowRef(false)
   let isFinished = false
   let isPaused = false
   let failures = 0
@@ -101,6 +109,14 @@ export function useReportDraft({ key, me, commitmentId, pristine, kept, fits }: 
     return drafts[0] ? recallSaved(drafts[0]) : null
   }
 
+  /** A draft that is gone because these very words were submitted is no draft any more. */
+  async function recognize(): Promise<void> {
+    const { rival, content } = state.value
+    if (rival !== 'gone') return
+    const pending = await fetchPendingUpdates([Number(content.organization)], commitmentId).catch(() => [])
+    wasSubmitted.value = pending.some((update) => saysTheSame(state.value.content, update))
+  }
+
   /** One attempt to bring the words to the server. */
   async function attempt(slot: DraftSlot): Promise<void> {
     const isHere = () => slotOf(state.value.content)?.organizationId === slot.organizationId
@@ -125,6 +141,7 @@ export function useReportDraft({ key, me, commitmentId, pristine, kept, fits }: 
           const current = await read(slot)
           if (isHere()) commit(sync.refused(state.value, current))
           trouble.value = null
+          await recognize()
           return
         } catch {
           // asked again at the next attempt
@@ -182,6 +199,7 @@ export function useReportDraft({ key, me, commitmentId, pristine, kept, fits }: 
     document.addEventListener('visibilitychange', atOnce)
     addEventListener('online', again)
     if (sync.canSend(state.value)) schedule(quiet)
+    void recognize()
   })
   onScopeDispose(() => {
     document.removeEventListener('visibilitychange', atOnce)
@@ -207,6 +225,8 @@ export function useReportDraft({ key, me, commitmentId, pristine, kept, fits }: 
     savedAt,
     /** Why the words are not on the server. */
     trouble,
+    /** These very words were submitted already, from here or from elsewhere. */
+    wasSubmitted,
     rival: computed(() => state.value.rival),
     aside: computed(() => state.value.aside),
     chooseMine: (): void => {
