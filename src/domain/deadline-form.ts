@@ -1,9 +1,13 @@
 import { isDay, type IsoDay } from './dates'
 import { written, type LocalizedText } from './localized'
+import type { Commitment } from './commitment'
 import type { Milestone } from './milestone'
+import { blankTexts, recallTexts } from './texts-draft'
 
 /** What has a deadline: the commitment itself, or one of its milestones. */
 export interface Deadline {
+  /** Id of the milestone as text; empty for the commitment itself. */
+  readonly key: string
   /** Null for the commitment's own. */
   readonly milestone: Pick<Milestone, 'id' | 'code' | 'title'> | null
   readonly dueOn: IsoDay | null
@@ -36,17 +40,45 @@ export interface DeadlineWish {
 /** What can be wrong, each a message in `change.wrong`. */
 export type DeadlineRule = 'to_on' | 'same' | 'reason' | 'decided_by' | 'decided_on'
 
-const blank = (languages: readonly string[]) =>
-  Object.fromEntries(languages.map((language) => [language, '']))
-
 export function emptyDeadline(languages: readonly string[], dueOn: IsoDay | null): DeadlineForm {
   return {
     milestone: '',
     seenOn: dueOn,
     toOn: '',
-    reason: blank(languages),
-    decidedBy: blank(languages),
+    reason: blankTexts(languages),
+    decidedBy: blankTexts(languages),
     decidedOn: '',
+  }
+}
+
+/** Every deadline of a commitment, its own first. */
+export function deadlinesOf(
+  { dueOn, originalDueOn }: Pick<Commitment, 'dueOn' | 'originalDueOn'>,
+  milestones: readonly Milestone[],
+): readonly Deadline[] {
+  return [
+    { key: '', milestone: null, dueOn, originalDueOn },
+    ...milestones.map((milestone) => ({
+      key: String(milestone.id),
+      milestone,
+      dueOn: milestone.dueOn,
+      originalDueOn: milestone.originalDueOn,
+    })),
+  ]
+}
+
+/** The form from a draft that was kept, as far as it fits the form of today; null if it is no draft at all. */
+export function recallDeadline(kept: unknown, empty: DeadlineForm): DeadlineForm | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const fields = new Map<string, unknown>(Object.entries(kept))
+  const string = (value: unknown) => (typeof value === 'string' ? value : '')
+  return {
+    milestone: string(fields.get('milestone')),
+    seenOn: string(fields.get('seenOn')) || null,
+    toOn: string(fields.get('toOn')),
+    reason: recallTexts(fields.get('reason'), empty.reason) ?? empty.reason,
+    decidedBy: recallTexts(fields.get('decidedBy'), empty.decidedBy) ?? empty.decidedBy,
+    decidedOn: string(fields.get('decidedOn')),
   }
 }
 

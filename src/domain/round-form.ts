@@ -1,6 +1,7 @@
 import { addDays, isDay, type IsoDay } from './dates'
 import { written, type LocalizedText } from './localized'
 import type { Round } from './round'
+import { blankTexts, recallTexts } from './texts-draft'
 
 /** The form of a new round as it is being filled in. */
 export interface RoundForm {
@@ -26,7 +27,7 @@ export type RoundRule = 'plan' | 'open_already' | 'name' | 'too_long' | 'date' |
 
 export const emptyRound = (languages: readonly string[], plan: string): RoundForm => ({
   plan,
-  name: Object.fromEntries(languages.map((language) => [language, ''])),
+  name: blankTexts(languages),
   startsOn: '',
   endsOn: '',
   dueOn: '',
@@ -37,15 +38,9 @@ export function recallRound(kept: unknown, empty: RoundForm): RoundForm | null {
   if (typeof kept !== 'object' || kept === null) return null
   const fields = new Map<string, unknown>(Object.entries(kept))
   const string = (value: unknown) => (typeof value === 'string' ? value : '')
-  const name = fields.get('name')
-  const names = new Map<string, unknown>(
-    typeof name === 'object' && name !== null ? Object.entries(name) : [],
-  )
   return {
     plan: empty.plan || string(fields.get('plan')),
-    name: Object.fromEntries(
-      Object.keys(empty.name).map((language) => [language, string(names.get(language))]),
-    ),
+    name: recallTexts(fields.get('name'), empty.name) ?? empty.name,
     startsOn: string(fields.get('startsOn')),
     endsOn: string(fields.get('endsOn')),
     dueOn: string(fields.get('dueOn')),

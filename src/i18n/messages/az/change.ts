@@ -1,7 +1,6 @@
 export default {
   title: 'Müddət və qüvvədə olma',
   lede: 'Burada verilən hər qərar səbəbi və tarixi ilə birlikdə dərhal hamıya görünür və dəyişikliklər reyestrində qalır.',
-  link: 'Müddəti dəyiş və ya ləğv et',
   deadline: {
     title: 'Müddəti dəyiş',
     what: 'Nəyin müddəti?',
@@ -54,6 +53,12 @@ export default {
   accept: 'Yeni vəziyyəti gördüm, davam et',
   safe: 'Heç nə dəyişməyib. Yazdıqlarınız bu cihazda saxlanılıb.',
   signIn: 'Yenidən daxil ol',
+  leave: {
+    title: 'Dəyişiklik yadda saxlanılmadan çıxılsın?',
+    text: 'Yazdıqlarınız bu cihazda qaralama kimi saxlanılır və bu səhifəni yenidən açanda bərpa olunur.',
+    textLost: 'Brauzeriniz qaralama saxlamır: çıxsanız, yazdıqlarınız itəcək.',
+    confirm: 'Çıx',
+  },
   wrong: {
     to_on: 'Yeni müddəti yazın.',
     same: 'Yeni müddət indikindən fərqli olmalıdır.',

@@ -5,6 +5,8 @@ export default {
     list: 'Planın bütün öhdəlikləri',
   },
   withdrawn: 'Bu öhdəlik ləğv edilib.',
+  withdrawnOn: 'Bu öhdəlik {date} tarixində ləğv edilib.',
+  change: 'Müddəti dəyiş və ya ləğv et',
   on: 'Bu səhifədə',
   report: 'İcra barədə məlumat ver',
   history: 'Dəyişikliklər tarixçəsi',

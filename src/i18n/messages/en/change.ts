@@ -3,7 +3,6 @@ import type az from '../az/change'
 export default {
   title: 'Deadlines and withdrawal',
   lede: 'Each decision made here is public at once, with its reason and its day, and stays in the ledger.',
-  link: 'Move a deadline or withdraw',
   deadline: {
     title: 'Move a deadline',
     what: 'Whose deadline?',
@@ -58,6 +57,12 @@ export default {
   accept: 'I have seen how it stands, go on',
   safe: 'Nothing has changed. What you wrote is kept on this device.',
   signIn: 'Sign in again',
+  leave: {
+    title: 'Leave without saving the change?',
+    text: 'What you wrote is kept on this device as a draft and comes back when you open this page again.',
+    textLost: 'Your browser keeps no drafts: if you leave, what you wrote is lost.',
+    confirm: 'Leave',
+  },
   wrong: {
     to_on: 'Write the new deadline.',
     same: 'The new deadline must differ from the present one.',

@@ -7,6 +7,8 @@ export default {
     list: 'All commitments of the plan',
   },
   withdrawn: 'This commitment was withdrawn.',
+  withdrawnOn: 'This commitment was withdrawn on {date}.',
+  change: 'Move a deadline or withdraw',
   on: 'On this page',
   report: 'Report on progress',
   history: 'History of changes',
