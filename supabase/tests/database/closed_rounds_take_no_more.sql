@@ -1,6 +1,6 @@
 -- A round is opened, closed and reminded of by the secretariat; a closed one takes no more updates and stays as it was.
 begin;
-select plan(61);
+select plan(70);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who not in ('anon', 'service') then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -37,7 +37,12 @@ $$;
 create function pg_temp.opening(plan bigint, name text default '{"en": "Spring"}', days text default '''2024-01-01'', ''2024-06-30'', ''2024-07-31''') returns text language sql as $$
   select format('select public.open_round(%s, %L, %s)', plan, name, days)
 $$;
-grant execute on function pg_temp.submission, pg_temp.opening to public;
+create function pg_temp.reminders_of(who text) returns integer language plpgsql as $$
+begin
+  perform pg_temp.act_as(who);
+  return (select count(*) from public.round_reminders where round_id = 900002);
+end $$;
+grant execute on function pg_temp.submission, pg_temp.opening, pg_temp.reminders_of to public;
 insert into public.reporting_rounds (id, plan_id, number, name, starts_on, ends_on, due_on, opened_at, closed_at) overriding system value values
   (900001, 900001, 1, '{"en": "Past"}', '2023-01-01', '2023-06-30', '2023-07-31', now() - interval '300 days', now() - interval '200 days'),
   (900002, 900001, 2, '{"en": "Open"}', '2023-07-01', '2023-12-31', '2024-01-31', now() - interval '100 days', null);
@@ -88,6 +93,10 @@ select pg_temp.act_as('coordinator');
 select lives_ok(pg_temp.submission(900002), 'an open round takes updates');
 select pg_temp.act_as('secretariat');
 select is(public.remind(900002), 1, 'who owes something is reminded');
+select is(pg_temp.reminders_of(who), 1, 'the ' || who || ' knows of it') from unnest(array['coordinator', 'colleague', 'secretariat']) as who;
+select is(pg_temp.reminders_of(who), 0, 'the ' || who || ' does not') from unnest(array['elsewhere', 'member', 'citizen', 'reviewer', 'administrator']) as who;
+select pg_temp.as_who('anon', 'select from public.round_reminders', '42501', 'nor does the public');
+select pg_temp.act_as('secretariat');
 select lives_ok('select public.close_round(900002)', 'the secretariat closes it');
 select lives_ok(pg_temp.opening(900001), 'and opens the next');
 
