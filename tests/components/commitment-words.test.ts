@@ -75,6 +75,17 @@ describe('an indicator', () => {
     )
   })
 
+  it('without a baseline tells where it began', () => {
+    const source = { en: 'Preamble' }
+    const values = [
+      { measuredOn: '2020-02-27', value: 42, source, sourceUrl: null },
+      { measuredOn: '2021-12-31', value: 61, source, sourceUrl: null },
+    ]
+    expect(indicatorSentence({ ...indicator, baseline: null, target: null, values })).toBe(
+      '61 agencies on 31 December 2021; 42 agencies on 27 February 2020.',
+    )
+  })
+
   it('that nobody measured says so', () => {
     expect(indicatorSentence({ ...indicator, values: [], baseline: null, target: null })).toBe(
       'Not measured yet.',
