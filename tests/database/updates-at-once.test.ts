@@ -111,6 +111,35 @@ describe('a round that closes while twenty submit into it', () => {
   })
 })
 
+describe('a round whose closing waits for somebody who submits', () => {
+  it('closes after them, also by the clock', async () => {
+    const [round] = await cast.stack.sql<{ id: number }[]>`
+      insert into public.reporting_rounds (plan_id, number, name, starts_on, ends_on, due_on)
+      values (900001, 99, '{"en": "Round"}', '2024-01-01', '2024-06-30', '2024-07-31') returning id::int`
+    const id = round?.id ?? 0
+    const open = () => postgres(cast.stack.databaseUrl, { max: 1, onnotice: () => undefined })
+    const [secretariat, coordinator] = [open(), open()]
+    const begin = async (sql: postgres.Sql, who: string) => {
+      await sql.unsafe(`begin; set local role authenticated`).simple()
+      await sql`select set_config('request.jwt.claims', json_build_object('sub', md5(${who})::uuid)::text, true)`
+    }
+    await begin(secretariat, 'secretariat')
+    await begin(coordinator, 'coordinator')
+    await coordinator`select public.submit_update(900001, 900001, 'substantial', '{"en": "Just in time"}', round_id => ${id})`
+    const closing = secretariat`select public.close_round(${id})`.execute()
+    // long enough for the closing to stand in the queue
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await coordinator`commit`
+    await closing
+    await secretariat`commit`
+    const [row] = await cast.stack.sql`
+      select count(*)::int as taken, bool_and(updates.submitted_at <= rounds.closed_at) as in_time
+      from public.progress_updates as updates join public.reporting_rounds as rounds on rounds.id = updates.round_id where rounds.id = ${id}`
+    expect(row).toEqual({ taken: 1, in_time: true })
+    await Promise.all([secretariat.end(), coordinator.end()])
+  })
+})
+
 describe('two who save one draft at once', () => {
   const save = (content: object, base_version: number) =>
     cast.ask('coordinator', 'POST', 'rpc/save_draft', {
