@@ -78,7 +78,7 @@ async function check(wish: Partial<Parameters<typeof checkEvidence>[1]> = {}) {
     { plan: null, limit: Infinity, olderThan: 0, allowLocal: true, ...wish },
     {
       pause: 1,
-      timeout: 500,
+      timeout: 5000,
       signal: new AbortController().signal,
       print: (line) => lines.push(line),
       counts,
