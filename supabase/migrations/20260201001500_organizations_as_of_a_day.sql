@@ -11,7 +11,9 @@ language sql stable
 -- no search path is set here, for that would keep the planner from looking inside
 as $$
   with states as materialized (
-    select * from private.commitment_states(as_of) as known where known.lifecycle = 'active'
+    -- only what is counted here: the rest would be worked out too
+    select known.organizations, known.in_current_plan, known.completion, known.schedule, known.freshness, known.slippage_days
+    from private.commitment_states(as_of) as known where known.lifecycle = 'active'
   ), duties as materialized (
     select duty.organization_id,
       count(*) filter (where duty.duty in ('on_time', 'late_report', 'missing') or duty.due_on < as_of)::integer as reports_due,

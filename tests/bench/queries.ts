@@ -1,0 +1,22 @@
+/** What the public pages ask, as SQL; `$day` is replaced by a past day, `$slug` by a plan, `$code` by a commitment. */
+export const queries: Readonly<Record<string, string>> = {
+  'commitments of a plan': `select * from public.commitment_overview where plan_slug = '$slug' order by code_order`,
+  'commitments of all plans': `select * from public.commitment_overview order by plan_starts_on desc, code_order limit 1000`,
+  'one commitment': `select * from public.commitment_overview where plan_slug = '$slug' and code = '$code'`,
+  'commitments of an agency': `select * from public.commitment_overview where organization_slugs @> array['bench-1']`,
+  'current plan': `select * from public.commitment_overview where in_current_plan`,
+  plans: `select * from public.plan_overview`,
+  agencies: `select * from public.organization_overview order by slug`,
+  'one agency': `select * from public.organization_overview where slug = 'bench-1'`,
+  'latest activity': `select * from public.latest_activity()`,
+  'a plan as of a day': `select * from public.commitments_as_of('$day') where plan_slug = '$slug' order by code_order`,
+  'a commitment as of a day': `select * from public.commitments_as_of('$day') where plan_slug = '$slug' and code = '$code'`,
+  'its detail as of a day': `select public.commitment_detail_as_of('$slug', '$code', '$day')`,
+  'plans as of a day': `select * from public.plans_as_of('$day')`,
+  'agencies as of a day': `select * from public.organizations_as_of('$day') order by slug`,
+  'report card of a round': `select * from public.round_report where plan_slug = '$slug' and round_number = 3`,
+  'rounds of a plan': `select * from public.round_overview where plan_slug = '$slug'`,
+  'a page of the ledger': `select * from public.ledger_entries where seq < 10000 order by seq desc limit 50`,
+  'history of a commitment': `select * from public.ledger_entries where plan = '$slug' and commitment = '$code' order by seq desc limit 50`,
+  'the ledger as a file, 2,000 lines': `select public.ledger_lines(100, 2000)`,
+}

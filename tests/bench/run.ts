@@ -1,0 +1,118 @@
+/**
+ * `npm run bench`: how long the public queries take on much data, and how that grows. Prints figures and judges nothing.
+ * `npm run bench -- plans=5 commitments=400 milestones=10 rounds=12 runs=15` (these are the defaults).
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres, { type Sql } from 'postgres'
+import { bootstrap } from '../../supabase/local/bootstrap.ts'
+import { findDatabaseUser, giveTo } from '../../supabase/local/database-user.ts'
+import { migrate, seed } from '../../supabase/local/migrate.ts'
+import { startPostgres } from '../../supabase/local/postgres.ts'
+import { generate, type Size } from './generate.ts'
+import { queries } from './queries.ts'
+
+const bounds = { plans: 20, commitments: 1000, milestones: 30, rounds: 40, runs: 200 }
+const wanted = { plans: 5, commitments: 400, milestones: 10, rounds: 12, runs: 15 }
+
+function readArguments(): void {
+  for (const argument of process.argv.slice(2)) {
+    const [name = '', value = ''] = argument.split('=')
+    const number = Number(value)
+    if (!(name in bounds) || !Number.isInteger(number) || number < 1)
+      throw new Error(`"${argument}" is none of ${Object.keys(bounds).join('=N ')}=N.`)
+    const key = name as keyof typeof bounds
+    if (number > bounds[key]) throw new Error(`At most ${key}=${bounds[key]}.`)
+    wanted[key] = number
+  }
+}
+
+interface Figure {
+  readonly p50: number
+  readonly p95: number
+  readonly rows: number
+}
+
+/** Times of one query as the public asks it, in milliseconds, with its answer made into JSON as the API does. */
+async function measure(sql: Sql, query: string): Promise<Figure> {
+  const times: number[] = []
+  let rows = 0
+  await sql.begin(async (step) => {
+    await step`set local role anon`
+    for (let run = -2; run < wanted.runs; run++) {
+      const started = performance.now()
+      const [answer] = await step.unsafe<{ rows: number }[]>(
+        `select json_agg(answer) as body, count(*)::int as rows from (${query}) as answer`,
+      )
+      // the first ones warm the caches
+      if (run >= 0) times.push(performance.now() - started)
+      rows = answer?.rows ?? 0
+    }
+  })
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  return { p50: at(0.5), p95: at(0.95), rows }
+}
+
+async function bench(server: string, name: string, size: Size): Promise<Map<string, Figure>> {
+  const owner = postgres(server, { onnotice: () => undefined, max: 1 })
+  await owner.unsafe(`create database ${name}`)
+  await owner.end()
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
+  const sql = postgres(url, { onnotice: () => undefined, max: 1, prepare: false })
+  try {
+    await bootstrap(sql)
+    await migrate(sql)
+    await seed(sql, 'none')
+    await generate(sql, size)
+    const [place] = await sql<{ slug: string; code: string; day: string }[]>`
+      select plans.slug, commitments.code, (private.today() - 400)::text as day
+      from public.plans join public.commitments on commitments.plan_id = plans.id
+      where plans.lifecycle = 'active' order by commitments.id limit 1`
+    const figures = new Map<string, Figure>()
+    for (const [title, query] of Object.entries(queries)) {
+      const asked = query
+        .replaceAll('$slug', place?.slug ?? '')
+        .replaceAll('$code', place?.code ?? '')
+        .replaceAll('$day', place?.day ?? '')
+      figures.set(title, await measure(sql, asked))
+    }
+    const [count] = await sql<{ entries: number }[]>`select count(*)::int as entries from public.ledger`
+    console.log(
+      `${name}: ${size.plans} plans × ${size.commitments} commitments × ${size.milestones} milestones, ${size.rounds} rounds, ${count?.entries ?? 0} entries in the ledger`,
+    )
+    return figures
+  } finally {
+    await sql.end()
+  }
+}
+
+readArguments()
+const folder = mkdtempSync(join(tmpdir(), 'ogt-bench-'))
+giveTo(findDatabaseUser(), folder)
+const server = await startPostgres({
+  folder,
+  password: 'bench',
+  settings: { fsync: 'off', synchronous_commit: 'off' },
+})
+try {
+  const { plans, commitments, milestones, rounds } = wanted
+  const size = { plans, commitments, milestones, rounds }
+  const tenth = await bench(server.url, 'tenth', {
+    ...size,
+    commitments: Math.max(1, Math.round(size.commitments / 10)),
+  })
+  const whole = await bench(server.url, 'whole', size)
+  const cell = (value: number, digits = 1) => value.toFixed(digits).padStart(9)
+  console.log(
+    `\n${''.padEnd(36)}${'p50 ms'.padStart(9)}${'p95 ms'.padStart(9)}${'rows'.padStart(9)}${'× tenth'.padStart(9)}`,
+  )
+  for (const [title, { p50, p95, rows }] of whole)
+    console.log(
+      title.padEnd(36) + cell(p50) + cell(p95) + cell(rows, 0) + cell(p50 / (tenth.get(title)?.p50 ?? p50)),
+    )
+} finally {
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
