@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { beforeEach, expect, it } from 'vitest'
 import { loadMessages } from '@/i18n'
 import { commitmentsCsv } from '@/pages/commitments/list/csv'
-import { aCommitment, aLead } from '../fixtures/domain'
+import { aCommitment, aLead, aVoice } from '../fixtures/domain'
 
 const addressOf = ({ code }: { code: string }) => `https://example.org/${code}`
 
@@ -55,4 +55,17 @@ it('says nothing of the schedule of what was withdrawn', () => {
     commitmentsCsv([aCommitment({ lifecycle: 'withdrawn', schedule: null })], '2026-05-01', addressOf),
   )
   expect(row).toMatchObject({ Validity: 'Withdrawn', Schedule: '', 'Days late': '' })
+})
+
+it('keeps the voices apart, each with its own word, and says how far apart they are', () => {
+  const society = { voice: 'civil_society', organization: { slug: 'iris', name: { en: 'Iris' } } } as const
+  const judged = aCommitment({
+    disagreement: 2,
+    voices: [aVoice({ ...society, completion: 'complete' }), aVoice({ voice: 'secretariat' })],
+  })
+  expect(read(commitmentsCsv([judged], '2026-05-01', addressOf))[0]).toMatchObject({
+    'Civil society: completion (code)': 'Iris: complete',
+    'Secretariat: completion (code)': 'limited',
+    'Disagreement, steps': '2',
+  })
 })

@@ -10,17 +10,23 @@ const titles: Record<string, string> = {
   '/work': words.en.work.title,
   '/plans/:plan/commitments/1.4/assess': words.en.assess.title,
   '/secretariat/import': words.en.importing.title,
+  '/secretariat/programmes/new': words.en.programmesOffice.addTitle,
+  '/secretariat/programmes/sample-one-entrance': words.en.programmesOffice.editTitle,
+  '/plans/:plan/commitments/1.2/indicators': words.en.measuring.title,
   '/secretariat/people': words.en.people.title,
 }
-const titleOf = (path: string) => titles[path] ?? words.en.report.title
+const titleOf = (shape: string) => titles[shape] ?? words.en.report.title
 
 const refusals: Record<string, string> = {
   '/work': words.en.auth.gate.coordinator,
   '/plans/:plan/commitments/1.4/assess': words.en.assess.refused.title,
   '/secretariat/import': words.en.auth.gate.secretariat,
+  '/secretariat/programmes/new': words.en.auth.gate.secretariat,
+  '/secretariat/programmes/sample-one-entrance': words.en.auth.gate.secretariat,
+  '/plans/:plan/commitments/1.2/indicators': words.en.auth.gate.secretariat,
   '/secretariat/people': words.en.auth.gate.administrator,
 }
-const refusalOf = (path: string) => refusals[path] ?? words.en.report.refused.title
+const refusalOf = (shape: string) => refusals[shape] ?? words.en.report.refused.title
 
 for (const { path: shape, owner, stranger } of closedPages) {
   test(`${shape} is for whom it is for`, async ({ page, plan, browser }) => {
@@ -29,14 +35,14 @@ for (const { path: shape, owner, stranger } of closedPages) {
     await expect(page).toHaveURL(address('en', `/sign-in?next=${path}`))
     await signIn(page, demo(owner))
     await expect(page).toHaveURL(address('en', path))
-    await expect(page.locator('h1')).toHaveText(titleOf(path))
+    await expect(page.locator('h1')).toHaveText(titleOf(shape))
     if (!stranger) return
 
     const context = await browser.newContext()
     const other = await context.newPage()
     await enter(other, demo(stranger))
     await visit(other, address('en', path))
-    await expect(other.locator('h1')).toHaveText(refusalOf(path))
+    await expect(other.locator('h1')).toHaveText(refusalOf(shape))
     await expect(other.getByRole('main').locator('form')).toHaveCount(0)
     await context.close()
   })

@@ -20,7 +20,9 @@ function words(commitment: Commitment, speaker: AssessmentVoice): string {
   return commitment.voices
     .filter(({ voice }) => voice === speaker)
     .map(({ organization, completion }) =>
-      [organization && localText(organization.name), completion ?? ''].filter((part) => part !== null).join(': '),
+      [organization && localText(organization.name), completion ?? '']
+        .filter((part) => part !== null)
+        .join(': '),
     )
     .join('; ')
 }
@@ -85,7 +87,11 @@ export function commitmentsCsv(
 ): string {
   const table = Papa.unparse(
     {
-      fields: [...columns.map(([heading]) => t(heading)), t('commitments.csv.asOf'), t('commitments.csv.address')],
+      fields: [
+        ...columns.map(([heading]) => t(heading)),
+        t('commitments.csv.asOf'),
+        t('commitments.csv.address'),
+      ],
       data: commitments.map((commitment) => [
         ...columns.map(([, cell]) => cell(commitment)),
         day,
