@@ -2,7 +2,6 @@ import type { IsoDay } from '@/domain/dates'
 import type { Organization } from '@/domain/organization'
 import type { ProgrammePart, ProgrammeRole } from '@/domain/programme'
 import type { Json, Tables } from './database.types'
-import { fetchProgrammes } from './programmes'
 import { rest } from './rest'
 import { shaped, text, type ViewRow } from './rows'
 import { found, unwrap } from './unwrap'
@@ -56,6 +55,8 @@ function toParts(value: Json): readonly ProgrammePart[] {
 
 /** In which programmes a body took part on a past day, which the computed column of the present does not know. */
 async function fetchParts(slug: string, asOf: IsoDay): Promise<readonly ProgrammePart[]> {
+  // only who asks about the past needs its code
+  const { fetchProgrammes } = await import('./programmes')
   const programmes = await fetchProgrammes(asOf)
   return programmes.flatMap((programme) => {
     const roles = programme.bodies.filter((body) => body.slug === slug).map(({ role }) => role)
