@@ -5,9 +5,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
 import { fetchCommitmentDetail } from '@/data/commitment-detail'
 import { fetchCommitment } from '@/data/commitments'
-import { publishUpdate } from '@/data/updates'
+import { fetchDrafts, saveDraft } from '@/data/drafts'
+import { fetchOpenRounds } from '@/data/duties'
+import { fetchOwnUpdate, fetchPendingUpdates } from '@/data/own-updates'
+import { submitUpdate } from '@/data/updates'
 import type { CommitmentDetail } from '@/domain/commitment'
 import { AppError } from '@/domain/errors'
+import type { OwnUpdate } from '@/domain/update'
 import { loadMessages } from '@/i18n'
 import ReportPage from '@/pages/commitments/ReportPage.vue'
 import { useSession } from '@/stores/session'
@@ -17,7 +21,10 @@ import { aBody, aCoordinator } from '../fixtures/people'
 vi.mock('@/data/auth')
 vi.mock('@/data/commitments')
 vi.mock('@/data/commitment-detail')
+vi.mock('@/data/drafts')
+vi.mock('@/data/duties')
 vi.mock('@/data/organizations')
+vi.mock('@/data/own-updates')
 vi.mock('@/data/updates')
 
 const nothing: CommitmentDetail = {
@@ -42,8 +49,8 @@ const here = `/plans/${commitment.plan.slug}/commitments/1.2/report`
 let pinia: Pinia
 let router: Router
 
-async function open() {
-  await router.push(here)
+async function open(query = '') {
+  await router.push(here + query)
   const view = mount(RouterView, {
     attachTo: document.body,
     global: { plugins: [pinia, PiniaColada, router] },
@@ -52,6 +59,27 @@ async function open() {
   return view
 }
 type View = Awaited<ReturnType<typeof open>>
+
+/** What the agency submitted before; say what is different. */
+function anOwnUpdate(different: Partial<OwnUpdate> = {}): OwnUpdate {
+  return {
+    id: 41,
+    state: 'submitted',
+    completion: 'substantial',
+    narrative: { en: 'The timetable is longer.' },
+    challenges: {},
+    evidence: [],
+    milestonesDone: [],
+    submittedAt: '2026-01-01T08:00:00Z',
+    reviewedAt: '2026-01-02T08:00:00Z',
+    returnedReason: {},
+    correctsId: null,
+    resubmitsId: null,
+    organization: { id: 3, slug: 'justice', name: { en: 'Ministry of Justice' } },
+    commitment: { id: commitment.id, code: '1.2', title: {}, planSlug: commitment.plan.slug },
+    ...different,
+  }
+}
 
 async function fill(view: View) {
   await view.get('input[value="substantial"]').setValue()
@@ -83,16 +111,22 @@ beforeEach(async () => {
   })
   vi.mocked(fetchCommitment).mockResolvedValue(commitment)
   vi.mocked(fetchCommitmentDetail).mockResolvedValue(nothing)
+  vi.mocked(fetchDrafts).mockResolvedValue([])
+  vi.mocked(fetchPendingUpdates).mockResolvedValue([])
+  vi.mocked(fetchOpenRounds).mockResolvedValue([])
+  vi.mocked(fetchOwnUpdate).mockRejectedValue(new AppError('offline'))
+  vi.mocked(saveDraft).mockResolvedValue(1)
+  vi.mocked(submitUpdate).mockResolvedValue(77)
   useSession().person = aCoordinator()
   await loadMessages('en')
 })
 
 describe('the report of a coordinator', () => {
-  it('is published for their agency, and leads to where it is shown', async () => {
+  it('is submitted for their agency, and the page says what happens next', async () => {
     const view = await open()
     await fill(view)
     await send(view)
-    expect(vi.mocked(publishUpdate).mock.calls[0]?.[0]).toEqual({
+    expect(vi.mocked(submitUpdate).mock.calls[0]?.[0]).toEqual({
       commitmentId: commitment.id,
       organizationId: 3,
       completion: 'substantial',
@@ -100,8 +134,13 @@ describe('the report of a coordinator', () => {
       challenges: {},
       evidence: [],
       milestonesDone: [],
+      roundId: null,
+      correctsId: null,
+      resubmitsId: null,
+      clientKey: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
     })
-    expect(router.currentRoute.value.name).toBe('commitment')
+    expect(view.find('form').exists()).toBe(false)
+    expect(view.text()).toContain('The secretariat publishes the update, or returns it')
     expect(localStorage.length).toBe(0)
   })
 
@@ -109,7 +148,7 @@ describe('the report of a coordinator', () => {
     const view = await open()
     await send(view)
     expect(view.findAll('.error-summary li')).toHaveLength(2)
-    expect(publishUpdate).not.toHaveBeenCalled()
+    expect(submitUpdate).not.toHaveBeenCalled()
   })
 
   it('marks a missing translation and does not ask for it', async () => {
@@ -128,7 +167,8 @@ describe('the report of a coordinator', () => {
     expect(view.findAll('select option').map((option) => option.attributes('value'))).toEqual(['', '3', '4'])
   })
 
-  it('comes back after the tab was closed', async () => {
+  it('comes back after the tab was closed without a network', async () => {
+    vi.mocked(saveDraft).mockRejectedValue(new AppError('offline'))
     const view = await open()
     await fill(view)
     view.unmount()
@@ -146,7 +186,7 @@ describe('the report of a coordinator', () => {
     await router.push('/work')
     expect(router.currentRoute.value.name).toBe('report')
     const dialog = view.get('dialog[open]')
-    expect(dialog.text()).toContain('stays on this device as a draft')
+    expect(dialog.text()).toContain('is kept as a draft')
     await dialog.get('.button').trigger('click')
     await flushPromises()
     expect(router.currentRoute.value.name).toBe('work')
@@ -159,29 +199,192 @@ describe('a refusal', () => {
     ['invalid', 'complete_needs_evidence', 'add at least one piece of evidence'],
     ['invalid', 'little_progress_needs_challenges', 'say what stands in the way'],
   ] as const)('%s %s says what is safe and what to do', async (kind, hint, words) => {
-    vi.mocked(publishUpdate).mockRejectedValue(new AppError(kind, { hint }))
+    vi.mocked(submitUpdate).mockRejectedValue(new AppError(kind, { hint }))
     const view = await open()
     await fill(view)
     await send(view)
     expect(view.get('.error-summary').text()).toContain(words)
-    expect(view.get('.error-summary').text()).toContain('Nothing was published')
+    expect(view.get('.error-summary').text()).toContain('Nothing was submitted')
     expect(router.currentRoute.value.name).toBe('report')
   })
 
   it('for an ended session leads to sign in and back', async () => {
-    vi.mocked(publishUpdate).mockRejectedValue(new AppError('signed-out'))
+    vi.mocked(submitUpdate).mockRejectedValue(new AppError('signed-out'))
     const view = await open()
     await fill(view)
     await send(view)
     expect(view.get('.error-summary a').attributes('href')).toBe(`/sign-in?next=${here}`)
   })
 
-  it('without an answer does not claim that nothing was published', async () => {
-    vi.mocked(publishUpdate).mockRejectedValue(new AppError('server'))
+  it('without an answer says that sending again is safe, and sends the same key', async () => {
+    vi.mocked(submitUpdate).mockRejectedValue(new AppError('server'))
     const view = await open()
     await fill(view)
     await send(view)
-    expect(view.get('.error-summary').text()).toContain('whether the update was published')
+    expect(view.get('.error-summary').text()).toContain('it is submitted once')
+    vi.mocked(submitUpdate).mockResolvedValue(77)
+    await send(view)
+    const [first, second] = vi.mocked(submitUpdate).mock.calls
+    expect(second?.[0].clientKey).toBe(first?.[0].clientKey)
+    expect(view.text()).toContain('Submitted')
+  })
+})
+
+const narrativeOf = (view: View) => (view.get('textarea[lang="en"]').element as HTMLTextAreaElement).value
+const theirs = (text: string, version = 2) => ({
+  commitmentId: commitment.id,
+  organizationId: 3,
+  version,
+  savedBy: 'Rauf',
+  savedAt: '2026-01-02T10:00:00Z',
+  content: { completion: 'substantial', narrative: { en: text } },
+})
+
+describe('a draft that several people write', () => {
+  it('comes from the server, with who saved it', async () => {
+    vi.mocked(fetchDrafts).mockResolvedValue([theirs('From the server')])
+    const view = await open()
+    expect(narrativeOf(view)).toBe('From the server')
+    expect(view.text()).toContain('The draft that Rauf saved')
+  })
+
+  it('is saved when the hands rest, and at once when the page is hidden', async () => {
+    const view = await open()
+    await fill(view)
+    expect(saveDraft).not.toHaveBeenCalled()
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    await flushPromises()
+    const [slot, content, base] = vi.mocked(saveDraft).mock.calls[0] ?? []
+    expect([slot, base]).toEqual([{ commitmentId: commitment.id, organizationId: 3 }, 0])
+    expect(content).toMatchObject({ completion: 'substantial', narrative: { en: 'The portal is open.' } })
+    expect(view.get('.report-draft-status').text()).toContain('Saved on the server on')
+    vi.restoreAllMocks()
+  })
+
+  it('shows both versions after a conflict, and keeps the one that is not chosen', async () => {
+    const view = await open()
+    await fill(view)
+    vi.mocked(saveDraft).mockRejectedValueOnce(new AppError('invalid', { hint: 'draft_conflict' }))
+    vi.mocked(fetchDrafts).mockResolvedValue([theirs('Somebody else wrote this')])
+    await send(view)
+    expect(submitUpdate).not.toHaveBeenCalled()
+    const table = view.get('.report-versions table')
+    expect(table.text()).toContain('The portal is open.')
+    expect(table.text()).toContain('Somebody else wrote this')
+    await view.get('.report-versions .button.quiet').trigger('click')
+    expect(narrativeOf(view)).toBe('Somebody else wrote this')
+    expect(view.get('.report-aside').text()).toContain('The portal is open.')
+    await view.get('.report-aside button').trigger('click')
+    expect(narrativeOf(view)).toBe('The portal is open.')
+  })
+
+  it('says when it was submitted or deleted meanwhile, and goes on with a key of its own', async () => {
+    vi.mocked(fetchDrafts).mockResolvedValue([theirs('Begun together')])
+    const view = await open()
+    await view.get('textarea[lang="en"]').setValue('Begun together, and more')
+    vi.mocked(saveDraft).mockRejectedValueOnce(new AppError('invalid', { hint: 'draft_conflict' }))
+    vi.mocked(fetchDrafts).mockResolvedValue([])
+    await send(view)
+    expect(view.get('.report-versions').text()).toContain('submitted or deleted meanwhile')
+    await view.get('.report-versions .button').trigger('click')
+    await send(view)
+    expect(vi.mocked(submitUpdate).mock.calls[0]?.[0].narrative).toEqual({ en: 'Begun together, and more' })
+  })
+
+  it('says where the words are while the server cannot be reached', async () => {
+    vi.mocked(saveDraft).mockRejectedValue(new AppError('offline'))
+    vi.mocked(submitUpdate).mockRejectedValue(new AppError('offline'))
+    const view = await open()
+    await fill(view)
+    await send(view)
+    expect(view.get('.report-draft-status').text()).toContain('as soon as that can be reached')
+    expect(narrativeOf(view)).toBe('The portal is open.')
+  })
+
+  it('keeps what was changed after an attempt that had arrived unnoticed', async () => {
+    vi.mocked(fetchOwnUpdate).mockResolvedValue(anOwnUpdate({ narrative: { en: 'What arrived' } }))
+    const view = await open()
+    await fill(view)
+    await send(view)
+    expect(view.text()).toContain('An earlier attempt had arrived')
+    expect(narrativeOf(view)).toBe('The portal is open.')
+  })
+})
+
+describe('a round', () => {
+  const round = {
+    id: 9,
+    planSlug: commitment.plan.slug,
+    planTitle: {},
+    number: 2,
+    name: { en: 'Second round' },
+    startsOn: '2026-01-01',
+    endsOn: '2026-06-30',
+    dueOn: '2026-07-15',
+  }
+
+  it('that is open is answered, unless it closed meanwhile', async () => {
+    vi.mocked(fetchOpenRounds).mockResolvedValue([round])
+    vi.mocked(submitUpdate).mockRejectedValueOnce(new AppError('invalid', { hint: 'round_closed' }))
+    const view = await open()
+    await fill(view)
+    await send(view)
+    expect(vi.mocked(submitUpdate).mock.calls[0]?.[0].roundId).toBe(9)
+    expect(view.get('.error-summary').text()).toContain('closed while you were writing')
+    await view.get('.error-summary button').trigger('click')
+    await flushPromises()
+    expect(vi.mocked(submitUpdate).mock.calls[1]?.[0].roundId).toBeNull()
+    expect(view.text()).toContain('Submitted')
+  })
+})
+
+describe('an update that came back, or is wrong', () => {
+  it('shows the reason, and is filled in to be submitted again', async () => {
+    const returned = anOwnUpdate({ state: 'returned', returnedReason: { en: 'How many villages?' } })
+    vi.mocked(fetchPendingUpdates).mockResolvedValue([returned])
+    const view = await open()
+    expect(view.get('.report-pending').text()).toContain('How many villages?')
+    expect(view.get('.report-pending a').attributes('href')).toBe(`${here}?resubmits=${returned.id}`)
+    view.unmount()
+    await router.replace('/sign-in')
+
+    const form = await open(`?resubmits=${returned.id}`)
+    expect(narrativeOf(form)).toBe(returned.narrative['en'])
+    await form.get('textarea[lang="en"]').setValue('In 312 villages.')
+    await send(form)
+    expect(vi.mocked(submitUpdate).mock.calls[0]?.[0]).toMatchObject({
+      resubmitsId: returned.id,
+      narrative: { en: 'In 312 villages.' },
+    })
+  })
+
+  it('waits for the secretariat, and the page says since when', async () => {
+    vi.mocked(fetchPendingUpdates).mockResolvedValue([anOwnUpdate()])
+    expect((await open()).get('.report-pending').text()).toContain('waits for the secretariat since')
+  })
+
+  it('is corrected by a new one that names it', async () => {
+    const update = {
+      ...anOwnUpdate(),
+      publishedAt: '2026-01-02T10:00:00Z',
+      reportedOn: '2026-01-01',
+      round: null,
+    }
+    vi.mocked(fetchCommitmentDetail).mockResolvedValue({ ...nothing, updates: [update] })
+    const view = await open(`?corrects=${update.id}`)
+    expect(view.text()).toContain('You are correcting the update of 1 January 2026')
+    await send(view)
+    expect(vi.mocked(submitUpdate).mock.calls[0]?.[0]).toMatchObject({ correctsId: update.id })
+  })
+
+  it('does not push aside a draft of something else unasked', async () => {
+    vi.mocked(fetchDrafts).mockResolvedValue([theirs('A new update', 1)])
+    vi.mocked(fetchPendingUpdates).mockResolvedValue([anOwnUpdate({ state: 'returned' })])
+    const view = await open(`?resubmits=${anOwnUpdate().id}`)
+    expect(view.get('.report-versions').text()).toContain('draft of another update')
+    await view.get('.report-versions .button.quiet').trigger('click')
+    expect(narrativeOf(view)).toBe('A new update')
   })
 })
 

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { draftDifferences } from '@/domain/draft-differences'
 import { completions } from '@/domain/status'
 import {
   checkReport,
   emptyReport,
+  isUntouched,
   isWebAddress,
   recallReport,
+  reportFrom,
+  saysTheSame,
   toUpdateDraft,
   type ReportForm,
 } from '@/domain/update-draft'
@@ -15,7 +19,8 @@ const milestones = [
   { id: 7, completedOn: null },
   { id: 8, completedOn: '2020-12-31' },
 ]
-const empty = () => emptyReport(['az', 'en'], milestones, '3')
+const unchecked = { outcome: null, httpStatus: null, checkedAt: null, archivedUrl: null }
+const empty = () => emptyReport(['az', 'en'], milestones, '3', 'key')
 
 /** A report that can be published, but for what is given. */
 const aReport = (different: Partial<ReportForm> = {}): ReportForm => ({
@@ -34,7 +39,7 @@ describe('an empty form', () => {
   })
 
   it('says what is missing, in its own order', () => {
-    const fields = checkReport(emptyReport(['az'], [], ''), today).map(({ field }) => field)
+    const fields = checkReport(emptyReport(['az'], [], '', 'key'), today).map(({ field }) => field)
     expect(fields).toEqual(['organization', 'completion', 'narrative.az'])
   })
 })
@@ -85,7 +90,7 @@ describe('a report', () => {
     expect(wrong({ narrative: { az: 'a'.repeat(20_000), en: '' } })).toEqual(['narrative.az: too_long'])
   })
 
-  it('leaves out what is blank when it is published', () => {
+  it('leaves out what is blank when it is submitted', () => {
     const report = aReport({
       evidence: [
         { title: ' Qərar ', url: ' https://example.org ', datedOn: '' },
@@ -93,8 +98,12 @@ describe('a report', () => {
       ],
       milestones: { 7: { done: true, on: today } },
     })
-    expect(toUpdateDraft(report, 12)).toEqual({
+    expect(toUpdateDraft(report, { commitmentId: 12, roundId: 5 })).toEqual({
       commitmentId: 12,
+      roundId: 5,
+      correctsId: null,
+      resubmitsId: null,
+      clientKey: 'key',
       organizationId: 3,
       completion: 'substantial',
       narrative: { az: 'Portal açıldı.' },
@@ -132,6 +141,9 @@ describe('a draft', () => {
     challenges: text,
     milestones: fc.record({ 7: fc.record({ done: fc.boolean(), on: fc.string() }) }),
     evidence: fc.array(fc.record({ title: fc.string(), url: fc.string(), datedOn: fc.string() })),
+    correctsId: fc.option(fc.nat()),
+    resubmitsId: fc.option(fc.nat()),
+    clientKey: fc.uuid(),
   })
 
   it('comes back as it was typed', () => {
@@ -142,16 +154,52 @@ describe('a draft', () => {
     )
   })
 
-  it('is a form whatever was kept, and what passes the check can be published', () => {
+  it('is a form whatever was kept, and what passes the check can be submitted', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), report), (kept) => {
         const recalled = recallReport(kept, empty())
         if (recalled === null || checkReport(recalled, today).length > 0) return
-        const draft = toUpdateDraft(recalled, 1)
+        const draft = toUpdateDraft(recalled, { commitmentId: 1, roundId: null })
         expect(Object.values(draft.narrative).some((words) => words?.trim())).toBe(true)
-        expect(draft.evidence.every(({ url }) => isWebAddress(url))).toBe(true)
+        expect(draft.evidence.every(({ url }) => isWebAddress(url ?? ''))).toBe(true)
       }),
     )
+  })
+
+  it('is filled in from an update, and says the same', () => {
+    const proof = {
+      id: 1,
+      title: 'Qərar',
+      datedOn: null,
+      state: unchecked,
+      kind: 'link',
+      url: 'https://x.org',
+    } as const
+    const update = {
+      completion: 'substantial' as const,
+      narrative: { az: 'Portal açıldı.' },
+      challenges: {},
+      evidence: [proof],
+      milestonesDone: [{ milestoneId: 7, completedOn: today }],
+    }
+    const again = reportFrom(update, empty(), { correctsId: null, resubmitsId: 5 })
+    expect(again.milestones).toEqual({ 7: { done: true, on: today } })
+    expect([again.resubmitsId, saysTheSame(again, update)]).toEqual([5, true])
+    expect(isUntouched({ ...again, clientKey: 'another' }, again)).toBe(true)
+    expect(saysTheSame({ ...again, narrative: { az: 'Portal bağlandı.', en: '' } }, update)).toBe(false)
+    expect(saysTheSame({ ...again, evidence: [] }, update)).toBe(false)
+  })
+
+  it('shows where two versions differ', () => {
+    const [a, b] = [
+      aReport(),
+      aReport({ completion: 'complete', milestones: { 7: { done: true, on: today } } }),
+    ]
+    expect(draftDifferences(a, b)).toEqual([
+      { kind: 'completion', values: ['substantial', 'complete'] },
+      { kind: 'milestone', id: 7, values: [null, today] },
+    ])
+    expect(draftDifferences(a, a)).toEqual([])
   })
 
   it('forgets milestones that were reported done meanwhile', () => {

@@ -33,6 +33,7 @@ export function useReport({ commitmentId, draft, roundId, isUploading, submitQui
   async function sendOnce(): Promise<void> {
     // what others saved is seen before it is submitted over
     if (!(await draft.settle())) throw new AppError('conflict', { hint: 'draft_conflict' })
+    draft.pause(true)
     const report = draft.form.value
     const id = await submitUpdate(toUpdateDraft(report, { commitmentId, roundId: roundId() }))
     const told = await fetchOwnUpdate(id).catch(() => null)
@@ -55,7 +56,6 @@ export function useReport({ commitmentId, draft, roundId, isUploading, submitQui
   const problem = computed(() => failure.value as AppError | null)
   /** Resolves to whether the report is with the secretariat. */
   async function send(): Promise<boolean> {
-    draft.pause(true)
     const isSent = await submit()
     if (isSent && !hasArrivedBefore.value) {
       draft.finish()
