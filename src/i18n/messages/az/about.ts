@@ -65,7 +65,7 @@ export default {
   },
   voices: {
     title: 'Dörd tərəfin fikri',
-    text: 'Öhdəlik barədə dörd tərəf danışır, hər biri yalnız öz adından: qurum icra barədə məlumat verir, müstəqil qiymətləndirici öz metodikası ilə yoxlayır, vətəndaş cəmiyyəti institutlarının üzvləri öz təşkilatı adından, katiblik isə özü qiymət verir. Qiymətləndirmə sonradan dəyişdirilmir: fikir dəyişəndə yenisi dərc olunur, əvvəlki də oxunaqlı qalır.',
+    text: 'Öhdəlik barədə dörd tərəf danışır, hər biri yalnız öz adından: qurum icra barədə məlumat verir, müstəqil qiymətləndirici öz metodikası ilə yoxlayır, vətəndaş cəmiyyəti institutlarının üzvləri öz təşkilatı adından, katiblik isə özü qiymət verir. Qiymətləndirmə sonradan dəyişdirilmir: fikir dəyişəndə yenisi dərc olunur, əvvəlki də saxlanılır.',
     judgement:
       'İcranı hamı eyni şkala ilə qiymətləndirir. Onun beş pilləsi var; qurum özü dörd üst pillədən birini seçir, “sübut yoxdur” isə yalnız başqalarının sözüdür.',
     more: 'Müstəqil qiymətləndirici bundan başqa üç suala da cavab verir:',

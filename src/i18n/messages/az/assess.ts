@@ -1,7 +1,7 @@
 export default {
   title: 'Qiymətləndirmə',
   intro:
-    'Dərc etdiyiniz qiymətləndirməni hamı görür və onu sonradan dəyişmək olmur. Fikriniz dəyişsə, yenisini dərc edin: əvvəlki də oxunaqlı qalır.',
+    'Dərc etdiyiniz qiymətləndirməni hamı görür və onu sonradan dəyişmək olmur. Fikriniz dəyişsə, yenisini dərc edin: əvvəlki də saxlanılır.',
   voice: 'Kimin adından?',
   as: 'Siz {who} adından danışırsınız.',
   earlier: {
