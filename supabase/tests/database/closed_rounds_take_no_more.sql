@@ -46,7 +46,10 @@ grant execute on function pg_temp.submission, pg_temp.opening, pg_temp.reminders
 insert into public.reporting_rounds (id, plan_id, number, name, starts_on, ends_on, due_on, opened_at, closed_at) overriding system value values
   (900001, 900001, 1, '{"en": "Past"}', '2023-01-01', '2023-06-30', '2023-07-31', now() - interval '300 days', now() - interval '200 days'),
   (900002, 900001, 2, '{"en": "Open"}', '2023-07-01', '2023-12-31', '2024-01-31', now() - interval '100 days', null);
-insert into public.round_obligations (round_id, commitment_id, organization_id) values (900001, 900001, 900001), (900002, 900001, 900001), (900002, 900002, 900001);
+insert into public.round_obligations (round_id, commitment_id, organization_id) values (900001, 900001, 900001), (900002, 900001, 900001), (900002, 900002, 900001), (900002, 900001, 900002);
+-- the other agency has said what it owed
+insert into public.progress_updates (commitment_id, organization_id, completion, narrative, round_id, state, published_at, reviewed_at)
+values (900001, 900002, 'substantial', '{"en": "Said"}', 900002, 'published', now(), now());
 insert into public.plans (id, slug, title, lifecycle) overriding system value values (900003, 'test-draft', '{"en": "Draft"}', 'draft'), (900004, 'test-closed', '{"en": "Closed"}', 'closed');
 create function pg_temp.everything() returns jsonb language sql as $$
   select jsonb_build_array((select jsonb_agg(to_jsonb(t) order by id) from public.reporting_rounds as t where plan_id > 900000),
@@ -92,7 +95,7 @@ select is(pg_temp.everything(), current_setting('test.before')::jsonb, 'nothing 
 select pg_temp.act_as('coordinator');
 select lives_ok(pg_temp.submission(900002), 'an open round takes updates');
 select pg_temp.act_as('secretariat');
-select is(public.remind(900002), 1, 'who owes something is reminded');
+select is(public.remind(900002), 1, 'who owes something is reminded, nobody else');
 select is(pg_temp.reminders_of(who), 1, 'the ' || who || ' knows of it') from unnest(array['coordinator', 'colleague', 'secretariat']) as who;
 select is(pg_temp.reminders_of(who), 0, 'the ' || who || ' does not') from unnest(array['elsewhere', 'member', 'citizen', 'reviewer', 'administrator']) as who;
 select pg_temp.as_who('anon', 'select from public.round_reminders', '42501', 'nor does the public');

@@ -53,8 +53,9 @@ do $$ begin perform set_config('test.before', pg_temp.states(), true); end $$;
 select pg_temp.review_by(who, verdict, number, '42501', format('the %s does not %s update %s', who, verdict, number))
 from unnest(array['anon', 'citizen', 'member', 'coordinator', 'colleague', 'elsewhere', 'reviewer', 'administrator', 'service']) as who,
   unnest(array['publish', 'return']) as verdict, unnest(array[900002, 900001]) as number;
-select pg_temp.review_by('secretariat', verdict, number, 'P0001', format('%s does not %s any more', number, verdict))
-from unnest(array['publish', 'return']) as verdict, unnest(array[900001, 900003]) as number;
+select pg_temp.act_as('secretariat');
+select throws_ok(call, 'P0001', 'This update does not wait for a review any more.', call)
+from unnest(array['select public.publish_update(900001)', 'select public.publish_update(900003)', 'select public.return_update(900001, ''{"en": "x"}'')', 'select public.return_update(900003, ''{"en": "x"}'')']) as call;
 select throws_ok($$select public.return_update(900002, '{}')$$, '23514', null, 'not without a reason');
 select throws_ok($$select public.return_update(900002, '{"en": "  "}')$$, '23514', null, 'nor with a blank one');
 select throws_ok($$select public.return_update(900002, null)$$, '23502', null, 'nor with none at all');
