@@ -8,6 +8,7 @@ import { address, expect, settled, test, visit, words } from './support.ts'
 const titles: Record<string, string> = {
   '/account': words.en.auth.account.title,
   '/work': words.en.work.title,
+  '/work/round': words.en.work.batch.title,
   '/plans/:plan/commitments/1.4/assess': words.en.assess.title,
   '/secretariat/import': words.en.importing.title,
   '/secretariat/programmes/new': words.en.programmesOffice.addTitle,
@@ -19,6 +20,7 @@ const titleOf = (shape: string) => titles[shape] ?? words.en.report.title
 
 const refusals: Record<string, string> = {
   '/work': words.en.auth.gate.coordinator,
+  '/work/round': words.en.auth.gate.coordinator,
   '/plans/:plan/commitments/1.4/assess': words.en.assess.refused.title,
   '/secretariat/import': words.en.auth.gate.secretariat,
   '/secretariat/programmes/new': words.en.auth.gate.secretariat,

@@ -14,6 +14,9 @@ export const publicPages: readonly string[] = [
   '/plans/2020-2022/commitments/2.1',
   '/plans/:plan/commitments/1.1',
   '/plans/2020-2022/commitments/2.1/history',
+  '/plans/:plan/rounds',
+  '/plans/:plan/rounds/3',
+  '/plans/2012-2015/rounds',
   '/ledger',
   '/ledger?subject=commitments&office=secretariat',
   '/agencies',
@@ -43,12 +46,18 @@ interface ClosedPage {
 export const closedPages: readonly ClosedPage[] = [
   { path: '/account', owner: 'citizen', stranger: null },
   { path: '/work', owner: 'coordinator', stranger: 'citizen' },
+  { path: '/work/round', owner: 'coordinator', stranger: 'citizen' },
   { path: '/plans/:plan/commitments/1.2/report', owner: 'coordinator', stranger: 'civil' },
   { path: '/plans/:plan/commitments/1.4/assess', owner: 'reviewer', stranger: 'coordinator' },
   { path: '/secretariat/import', owner: 'secretariat', stranger: 'coordinator' },
   { path: '/secretariat/programmes/new', owner: 'secretariat', stranger: 'coordinator' },
   { path: '/secretariat/programmes/sample-one-entrance', owner: 'secretariat', stranger: 'citizen' },
   { path: '/plans/:plan/commitments/1.2/indicators', owner: 'secretariat', stranger: 'coordinator' },
+  { path: '/plans/:plan/commitments/1.1/change', owner: 'secretariat', stranger: 'coordinator' },
+  { path: '/secretariat/reviews', owner: 'secretariat', stranger: 'coordinator' },
+  { path: '/secretariat/rounds', owner: 'secretariat', stranger: 'reviewer' },
+  { path: '/secretariat/rounds/new', owner: 'secretariat', stranger: 'coordinator' },
+  { path: '/secretariat/rounds/:plan/3', owner: 'secretariat', stranger: 'coordinator' },
   { path: '/secretariat/people', owner: 'admin', stranger: 'secretariat' },
 ]
 
