@@ -16,23 +16,29 @@ export const reviewQuery = defineQueryOptions((id: number) => ({
   query: () => fetchReview(id),
 }))
 
+/** All that a review can change. */
+function refresh(cache: ReturnType<typeof useQueryCache>) {
+  const touched = [
+    keys.reviews(),
+    keys.rounds(),
+    keys.commitments(),
+    keys.activity(),
+    keys.plans(),
+    keys.organizations(),
+  ]
+  return Promise.allSettled(touched.map((key) => cache.invalidateQueries({ key })))
+}
+
 /** Publishes an update, or returns it when there is a reason. */
 export const useReview = defineMutation(() => {
   const cache = useQueryCache()
   return useMutation({
     mutation: ({ id, reason }: { id: number; reason: LocalizedText | null }) =>
       reason === null ? publishUpdate(id) : returnUpdate(id, reason),
-    // also after a refusal: somebody else was faster, and the pages should say so
-    onSettled: () =>
-      Promise.allSettled(
-        [
-          keys.reviews(),
-          keys.rounds(),
-          keys.commitments(),
-          keys.activity(),
-          keys.plans(),
-          keys.organizations(),
-        ].map((key) => cache.invalidateQueries({ key })),
-      ),
+    onSuccess: () => refresh(cache),
+    // somebody else was faster: first whoever asked hears it, then the pages show it
+    onError: () => {
+      void refresh(cache)
+    },
   })
 })
