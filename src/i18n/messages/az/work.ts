@@ -30,6 +30,9 @@ export default {
   report: 'Məlumat ver',
   reportOn: '{code} nömrəli öhdəlik üzrə məlumat ver',
   draft: {
+    title: 'Qaralamalar',
+    count: '{n} qaralama',
+    goOn: '{code} nömrəli öhdəlik üzrə qaralama ilə davam et',
     here: 'Bu cihazda qaralama var',
     by: 'Qaralama: {name}, {when}',
   },

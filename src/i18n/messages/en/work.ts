@@ -32,6 +32,9 @@ export default {
   report: 'Report',
   reportOn: 'Report on commitment {code}',
   draft: {
+    title: 'Drafts',
+    count: '{n} draft | {n} drafts',
+    goOn: 'Go on with the draft on commitment {code}',
     here: 'Draft on this device',
     by: 'Draft by {name}, {when}',
   },
