@@ -2,7 +2,7 @@ import type { Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayAt, spanDays, writeHistory } from '../support/history.ts'
 import { commitmentsOf, milestonesOf, planOf, replay, type Known, type Line } from '../support/replay.ts'
-import { cloneDatabase } from '../support/stack.ts'
+import { cloneDatabase, openTestStack, type TestStack } from '../support/stack.ts'
 
 const seeds = Array.from({ length: 24 }, (_, index) => index + 1)
 
@@ -112,5 +112,69 @@ describe('any past day', () => {
         union all (select * from ${sql(`public.${present}`)} except select * from ${sql(`public.${past}`)}(${today}::date))`
       expect([past, ...rows]).toEqual([past])
     }
+  })
+})
+
+describe('what happens through the API today', () => {
+  let stack: TestStack
+  let plan: { id: number; slug: string }
+
+  beforeAll(async () => {
+    await drop()
+    stack = await openTestStack({ seed: 'demo' })
+    sql = stack.sql
+    drop = () => stack.close()
+    const [current] = await sql<{ id: number; slug: string }[]>`
+      select id::int, slug from public.plans where id = private.plan_current_on(private.today())`
+    plan = current ?? { id: 0, slug: '' }
+  })
+
+  it('changes today and no day before it', async () => {
+    const before = await answered(plan.id, daysBack(1))
+    const secretariat = await stack.clientAs('secretariat@demo.test')
+    const open = await sql<{ id: number }[]>`
+      select id::int from public.commitments where plan_id = ${plan.id} and lifecycle = 'active' order by id limit 3`
+    const [first = 0, second = 0, third = 0] = open.map(({ id }) => id)
+    const answers = [
+      await secretariat
+        .from('commitments')
+        .update({ title: { en: 'Other words' } })
+        .eq('id', first),
+      await secretariat
+        .from('commitments')
+        .update({ lifecycle: 'withdrawn', withdrawal_reason: { en: 'Why' } })
+        .eq('id', second),
+      await secretariat.from('deadline_changes').insert({
+        commitment_id: third,
+        to_on: '2031-01-31',
+        reason: { en: 'Why' },
+        decided_by: { en: 'Who' },
+        decided_on: today,
+      }),
+      await secretariat
+        .from('commitment_organizations')
+        .delete()
+        .eq('commitment_id', first)
+        .neq('role', 'lead'),
+    ]
+    expect(answers.map(({ error }) => error)).toEqual(answers.map(() => null))
+    expect(await answered(plan.id, daysBack(1))).toEqual(before)
+    const now = await answered(plan.id, today)
+    expect(now).not.toEqual(before)
+    expect(now.commitments.map(({ title }) => title)).toContainEqual({ en: 'Other words' })
+    expect(now.commitments.map(({ due_on }) => due_on)).toContain('2031-01-31')
+    // the entries of today, told by the ledger
+    const told = commitmentsOf(replay(await ledgerLines(), endOf(today)), plan.id, today)
+    expect(
+      now.commitments.map(({ code, title, lifecycle, due_on, bodies }) => ({
+        code,
+        title,
+        lifecycle,
+        due_on,
+        bodies,
+      })),
+    ).toEqual(
+      told.map(({ code, title, lifecycle, due_on, bodies }) => ({ code, title, lifecycle, due_on, bodies })),
+    )
   })
 })
