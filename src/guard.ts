@@ -20,7 +20,7 @@ declare module 'vue-router' {
 export function guardPages(router: Router): void {
   router.beforeEach(async (to) => {
     const { requires, words } = to.meta
-    const parts: MessagePart[] = [...(requires ? ['offices' as const] : []), ...(words ? [words] : [])]
+    const parts: MessagePart[] = [...(requires ? (['account', 'offices'] as const) : []), ...(words ? [words] : [])]
     const spoken = parts.length > 0 ? loadMessages(currentLocale(), ...parts) : undefined
     if (!requires) {
       await spoken

@@ -95,22 +95,35 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/pages/about/AboutPage.vue'),
     meta: { words: 'method', asOf: 'keeps' },
   },
-  { path: '/sign-in', name: 'sign-in', component: () => import('@/pages/sign-in/SignInPage.vue') },
-  { path: '/sign-up', name: 'sign-up', component: () => import('@/pages/sign-in/SignUpPage.vue') },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('@/pages/sign-in/SignInPage.vue'),
+    meta: { words: 'account' },
+  },
+  {
+    path: '/sign-up',
+    name: 'sign-up',
+    component: () => import('@/pages/sign-in/SignUpPage.vue'),
+    meta: { words: 'account' },
+  },
   {
     path: '/reset-password',
     name: 'reset-password',
     component: () => import('@/pages/sign-in/ResetPasswordPage.vue'),
+    meta: { words: 'account' },
   },
   {
     path: '/new-password',
     name: 'new-password',
     component: () => import('@/pages/sign-in/NewPasswordPage.vue'),
+    meta: { words: 'account' },
   },
   {
     path: '/invitation',
     name: 'invitation',
     component: () => import('@/pages/invitation/InvitationPage.vue'),
+    meta: { words: 'account' },
   },
   {
     // around every page that is not for everybody

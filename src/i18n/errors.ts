@@ -33,6 +33,10 @@ export function isNotFound(error: unknown): boolean {
 export function describeError(error: unknown): ErrorWords {
   const kind = kindOf(error)
   const { hint, code } = (error ?? {}) as { hint?: unknown; code?: unknown }
-  const exact = [`errors.hint.${String(hint)}`, `errors.code.${String(code)}`].find(has)
+  const exact = [
+    `refusals.hint.${String(hint)}`,
+    `refusals.code.${String(code)}`,
+    `errors.code.${String(code)}`,
+  ].find(has)
   return { title: t(`errors.kind.${kind}.title`), text: t(exact ?? `errors.kind.${kind}.text`) }
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from './format'
 import { currentLocale, setCurrentLocale, type Locale } from './locale'
 import type az from './messages/az'
+import type account from './messages/az/account'
 import type offices from './messages/az/offices'
 import type method from './messages/az/method'
 import type records from './messages/az/records'
@@ -14,24 +15,26 @@ type Leaves<T> = {
 }[keyof T & string]
 
 /** `area.noun.word`: a path to one message. */
-export type MessageKey = Leaves<typeof az & typeof offices & typeof method & typeof records>
+export type MessageKey = Leaves<typeof az & typeof account & typeof offices & typeof method & typeof records>
 
 /** Numbers are written in the manner of the language; give what must stay bare (years, codes) as text. */
 export type MessageParams = Readonly<Record<string, string | number>>
 
-/** The words come in parts: those of the pages open to everybody, of the offices, of the record's own pages, and about the method. */
-export const messageParts = ['everywhere', 'offices', 'records', 'method'] as const
+/** The words come in parts: those of the pages open to everybody, of accounts, of the offices, of the record's own pages, and about the method. */
+export const messageParts = ['everywhere', 'account', 'offices', 'records', 'method'] as const
 export type MessagePart = (typeof messageParts)[number]
 
 const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree }>>> = {
   az: {
     everywhere: () => import('./messages/az'),
+    account: () => import('./messages/az/account'),
     offices: () => import('./messages/az/offices'),
     records: () => import('./messages/az/records'),
     method: () => import('./messages/az/method'),
   },
   en: {
     everywhere: () => import('./messages/en'),
+    account: () => import('./messages/en/account'),
     offices: () => import('./messages/en/offices'),
     records: () => import('./messages/en/records'),
     method: () => import('./messages/en/method'),

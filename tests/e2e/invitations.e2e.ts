@@ -30,7 +30,7 @@ test('an invitation makes a new person a coordinator, once, and nobody else', as
   await enter(wrong.page, passerby)
   await wrong.page.goto(link)
   await expect(wrong.page.locator('h1')).toHaveText(auth.invitation.failed)
-  await expect(wrong.page.getByText(errors.hint.invitation_other_address)).toBeVisible()
+  await expect(wrong.page.getByText(refusals.hint.invitation_other_address)).toBeVisible()
   await expect(
     wrong.page.getByText(fill(auth.invitation.signedInAs, { email: passerby.email })),
   ).toBeVisible()
@@ -54,7 +54,7 @@ test('an invitation makes a new person a coordinator, once, and nobody else', as
   await expect(invited.getByText(fill(words.en.work.lede, { organizations: agency }))).toBeVisible()
 
   await invited.goto(link)
-  await expect(invited.getByText(errors.hint.invitation_used)).toBeVisible()
+  await expect(invited.getByText(refusals.hint.invitation_used)).toBeVisible()
   await context.close()
 })
 
@@ -79,7 +79,7 @@ test('an invitation that was withdrawn opens nothing', async ({ page, browser, r
   await enter(invited, person)
   await invited.goto(link)
   await expect(invited.locator('h1')).toHaveText(auth.invitation.failed)
-  await expect(invited.getByText(errors.hint.invitation_unknown)).toBeVisible()
+  await expect(invited.getByText(refusals.hint.invitation_unknown)).toBeVisible()
   await visit(invited, '/en/secretariat/import')
   await expect(invited.locator('h1')).toHaveText(auth.gate.secretariat)
   await expect(accountMenu(invited, person.name)).toBeVisible()

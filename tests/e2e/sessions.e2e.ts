@@ -35,11 +35,11 @@ test('somebody signs up, signs out, fails to sign in, and signs in', async ({ pa
   await wayIn(page).click()
   await signIn(page, { ...person, password: 'another password' })
   const complaint = page.getByRole('alert')
-  await expect(complaint).toContainText(errors.code.invalid_credentials)
+  await expect(complaint).toContainText(refusals.code.invalid_credentials)
   await expect(complaint).toBeFocused()
   // the same words for an address that nobody has, so that none can be found out
   await signIn(page, { ...stranger(), password: person.password })
-  await expect(complaint).toContainText(errors.code.invalid_credentials)
+  await expect(complaint).toContainText(refusals.code.invalid_credentials)
 
   await signIn(page, person)
   await expect(menu).toBeVisible()
@@ -52,7 +52,7 @@ test('somebody signs up, signs out, fails to sign in, and signs in', async ({ pa
   await elsewhere.getByLabel(az.auth.email).fill(person.email)
   await elsewhere.getByLabel(az.auth.password, { exact: true }).fill(person.password)
   await elsewhere.getByRole('button', { name: az.auth.signUp.submit }).click()
-  await expect(elsewhere.getByRole('alert')).toContainText(az.errors.code.user_already_exists)
+  await expect(elsewhere.getByRole('alert')).toContainText(az.refusals.code.user_already_exists)
   await context.close()
 })
 

@@ -1,10 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 import az from '../../src/i18n/messages/az/index.ts'
+import azAccount from '../../src/i18n/messages/az/account.ts'
 import azOffices from '../../src/i18n/messages/az/offices.ts'
 import azMethod from '../../src/i18n/messages/az/method.ts'
 import azRecords from '../../src/i18n/messages/az/records.ts'
 import en from '../../src/i18n/messages/en/index.ts'
+import enAccount from '../../src/i18n/messages/en/account.ts'
 import enOffices from '../../src/i18n/messages/en/offices.ts'
 import enMethod from '../../src/i18n/messages/en/method.ts'
 import enRecords from '../../src/i18n/messages/en/records.ts'
@@ -13,8 +15,8 @@ import enRecords from '../../src/i18n/messages/en/records.ts'
 export const softly = expect.configure({ soft: true })
 
 export const words = {
-  az: { ...az, ...azOffices, ...azRecords, ...azMethod },
-  en: { ...en, ...enOffices, ...enRecords, ...enMethod },
+  az: { ...az, ...azAccount, ...azOffices, ...azRecords, ...azMethod },
+  en: { ...en, ...enAccount, ...enOffices, ...enRecords, ...enMethod },
 }
 export type Language = keyof typeof words
 export const languages: readonly Language[] = ['az', 'en']

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import az from '@/i18n/messages/az/errors'
-import en from '@/i18n/messages/en/errors'
+import az from '@/i18n/messages/az/refusals'
+import en from '@/i18n/messages/en/refusals'
 
 const root = join(import.meta.dirname, '../../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { loadMessages, t } from '@/i18n'
 import az from '@/i18n/messages/az'
+import azAccount from '@/i18n/messages/az/account'
+import azMethod from '@/i18n/messages/az/method'
 import azOffices from '@/i18n/messages/az/offices'
 import azRecords from '@/i18n/messages/az/records'
 import en from '@/i18n/messages/en'
+import enAccount from '@/i18n/messages/en/account'
+import enMethod from '@/i18n/messages/en/method'
 import enOffices from '@/i18n/messages/en/offices'
 import enRecords from '@/i18n/messages/en/records'
 import { has } from '@/i18n/translate'
@@ -52,15 +56,21 @@ describe('in English', () => {
   })
 
   it('knows which keys exist', () => {
-    expect(has('errors.hint.comment_deleted')).toBe(true)
-    for (const key of ['errors.hint', 'errors.hint.', 'errors.hint.constructor', 'errors.hint.no.such', ''])
+    expect(has('refusals.hint.comment_deleted')).toBe(true)
+    for (const key of [
+      'refusals.hint',
+      'refusals.hint.',
+      'refusals.hint.constructor',
+      'refusals.hint.no.such',
+      '',
+    ])
       expect(has(key), key).toBe(false)
   })
 })
 
 describe('both languages', () => {
-  const azerbaijani = new Map(leaves({ ...az, ...azOffices, ...azRecords }))
-  const english = new Map(leaves({ ...en, ...enOffices, ...enRecords }))
+  const azerbaijani = new Map(leaves({ ...az, ...azAccount, ...azOffices, ...azRecords, ...azMethod }))
+  const english = new Map(leaves({ ...en, ...enAccount, ...enOffices, ...enRecords, ...enMethod }))
 
   it('have the same messages', () => {
     expect([...english.keys()].sort()).toEqual([...azerbaijani.keys()].sort())

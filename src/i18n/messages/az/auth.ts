@@ -98,7 +98,6 @@ export default {
     administrator: 'administrator',
   },
   menu: {
-    account: 'Hesab',
     label: 'Hesab menyusu: {name}',
     work: 'Öhdəliklərim',
     reviews: 'Yoxlama növbəsi',

@@ -12,7 +12,6 @@ import voices from './voices'
 import comments from './comments'
 import evidence from './evidence'
 import agencies from './agencies'
-import auth from './auth'
 
 export default {
   shell,
@@ -29,5 +28,4 @@ export default {
   comments,
   evidence,
   agencies,
-  auth,
 }

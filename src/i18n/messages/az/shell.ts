@@ -21,6 +21,7 @@ export default {
     dark: 'Tünd',
   },
   signIn: 'Daxil ol',
+  account: 'Hesab',
   sample: {
     label: 'Nümunə mətn.',
     text: 'Bu səhifədəki mətnlərin bir qismi sistemi göstərmək üçün yazılıb və rəsmi məlumat deyil.',

@@ -100,7 +100,6 @@ export default {
     administrator: 'administrator',
   },
   menu: {
-    account: 'Account',
     label: 'Account menu: {name}',
     work: 'My commitments',
     reviews: 'Review queue',

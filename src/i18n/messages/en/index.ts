@@ -13,7 +13,6 @@ import voices from './voices'
 import comments from './comments'
 import evidence from './evidence'
 import agencies from './agencies'
-import auth from './auth'
 
 export default {
   shell,
@@ -30,5 +29,4 @@ export default {
   comments,
   evidence,
   agencies,
-  auth,
 } satisfies typeof az

@@ -23,6 +23,7 @@ export default {
     dark: 'Dark',
   },
   signIn: 'Sign in',
+  account: 'Account',
   sample: {
     label: 'Sample text.',
     text: 'Some of the text on this page was written to demonstrate the system and is not official information.',
