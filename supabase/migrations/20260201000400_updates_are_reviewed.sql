@@ -33,7 +33,8 @@ comment on column public.progress_updates.submitted_at is 'When the agency had i
 comment on column public.progress_updates.client_key is 'Chosen by whoever submits, so that a request sent twice is one update.';
 comment on column public.progress_updates.recorded_at is 'When the row came; its evidence and milestones come in the same transaction or never.';
 create index progress_updates_waiting on public.progress_updates (submitted_at) where state = 'submitted';
-create index progress_updates_round on public.progress_updates (round_id, commitment_id, organization_id) where round_id is not null;
+create index progress_updates_unpublished on public.progress_updates (round_id, commitment_id, organization_id) where round_id is not null and state <> 'published';
+create index progress_updates_round on public.progress_updates (round_id, commitment_id, organization_id, submitted_at, id) where round_id is not null;
 create index progress_updates_corrects on public.progress_updates (corrects_id, commitment_id) where corrects_id is not null;
 create unique index one_resubmission on public.progress_updates (resubmits_id) where resubmits_id is not null;
 

@@ -88,7 +88,7 @@ for (const language of languages) {
     ]) {
       await visit(page, address(language, path))
       await expect(page.locator('#as-of')).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, path)
     }
   })
 }
