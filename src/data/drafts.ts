@@ -1,8 +1,11 @@
 import type { SavedDraft } from '@/domain/draft-sync'
-import type { ReportPurpose } from '@/domain/update-draft'
+import type { ReportPurpose } from '@/domain/report-form'
 import type { Json } from './database.types'
 import { rest } from './rest'
 import { unwrap } from './unwrap'
+
+/** Rows of one answer; the API gives no more. */
+const rowsPerAnswer = 1000
 
 /** Whose draft about what; there is one of each. */
 export interface DraftSlot {
@@ -47,19 +50,23 @@ export async function fetchDrafts(
 export async function fetchMilestonesOf(
   commitmentIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly { readonly id: number; readonly completedOn: string | null }[]>> {
-  const rows = unwrap(
-    await rest
-      .from('milestones')
-      .select('id, commitment_id, completed_on')
-      .in('commitment_id', [...commitmentIds])
-      .order('position'),
-  )
   const milestones = new Map<number, { id: number; completedOn: string | null }[]>(
     commitmentIds.map((id) => [id, []]),
   )
-  for (const row of rows)
-    milestones.get(row.commitment_id)?.push({ id: row.id, completedOn: row.completed_on })
-  return milestones
+  for (let from = 0; ; from += rowsPerAnswer) {
+    const rows = unwrap(
+      await rest
+        .from('milestones')
+        .select('id, commitment_id, completed_on')
+        .in('commitment_id', [...commitmentIds])
+        .order('position')
+        .order('id')
+        .range(from, from + rowsPerAnswer - 1),
+    )
+    for (const row of rows)
+      milestones.get(row.commitment_id)?.push({ id: row.id, completedOn: row.completed_on })
+    if (rows.length < rowsPerAnswer) return milestones
+  }
 }
 
 /**

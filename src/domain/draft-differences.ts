@@ -1,4 +1,4 @@
-import type { EvidenceRow, ReportForm } from './update-draft'
+import type { EvidenceRow, ReportForm } from './report-form'
 
 /** A part of a report that two versions fill in differently. */
 export type DraftDifference =

@@ -10,7 +10,7 @@ import { digestOfPublished, FileRefused, removeUpload, uploadEvidence } from '@/
 import { AppError } from '@/domain/errors'
 import type { EvidenceFile } from '@/domain/evidence-file'
 import type { Evidence } from '@/domain/update'
-import type { EvidenceRow } from '@/domain/update-draft'
+import type { EvidenceRow } from '@/domain/report-form'
 import { loadMessages } from '@/i18n'
 import EvidenceList from '@/pages/commitments/evidence/EvidenceList.vue'
 import ReportEvidence from '@/pages/commitments/report/ReportEvidence.vue'

@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { keptKeys } from '@/composables/keptDrafts'
 import type { Commitment } from '@/domain/commitment'
 import { newestReminders, owedDuties, type OwnDuty } from '@/domain/duty'
-import { draftKey } from '@/domain/update-draft'
+import { draftKey } from '@/domain/report-form'
 import { draftsQuery, dutiesQuery, pendingQuery } from '@/queries/drafts'
 
 /** Somebody's draft about a commitment: on the server, or on this device alone. */

@@ -2,17 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draftDifferences } from '@/domain/draft-differences'
 import { completions } from '@/domain/status'
-import {
-  checkReport,
-  emptyReport,
-  isUntouched,
-  isWebAddress,
-  recallReport,
-  reportFrom,
-  saysTheSame,
-  toUpdateDraft,
-  type ReportForm,
-} from '@/domain/update-draft'
+import { emptyReport, isUntouched, recallReport, reportFrom, type ReportForm } from '@/domain/report-form'
+import { checkReport, isWebAddress, saysTheSame, toUpdateDraft } from '@/domain/update-draft'
 
 const today = '2021-03-01'
 const milestones = [

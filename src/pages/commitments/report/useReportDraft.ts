@@ -3,7 +3,8 @@ import { keptDrafts } from '@/composables/keptDrafts'
 import * as sync from '@/domain/draft-sync'
 import type { AsideDraft, DraftState, SavedDraft } from '@/domain/draft-sync'
 import type { AppError } from '@/domain/errors'
-import { isUntouched, recallReport, saysTheSame, type ReportForm } from '@/domain/update-draft'
+import { isUntouched, recallReport, type ReportForm } from '@/domain/report-form'
+import { saysTheSame } from '@/domain/update-draft'
 import {
   discardDraft,
   fetchDrafts,
