@@ -1,3 +1,11 @@
+import type { IsoDay } from '@/domain/dates'
+
+/** The past day whose knowledge is asked for; null for the present. */
+export type AsOf = IsoDay | null
+
+/** The part of a key that keeps the past apart from the present. */
+export const known = (asOf: AsOf) => (asOf === null ? [] : [`as of ${asOf}`])
+
 /** The keys under which server data is cached, as a tree: invalidating a branch refreshes all below it. */
 export const keys = {
   plans: () => ['plans'] as const,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { accountMenu, another, demo, enter, newPerson, stranger } from './people.ts'
 import { expect, fill, like, settled, test, visit, words } from './support.ts'
 
-const { auth, errors, people } = words.en
+const { auth, refusals, people } = words.en
 const agency = 'Ministry of Ecology and Natural Resources of the Republic of Azerbaijan'
 
 /** Makes an invitation as the administrator does; the link is shown to them alone. */

@@ -10,7 +10,7 @@ import {
 } from './people.ts'
 import { expect, fill, test, visit, words } from './support.ts'
 
-const { auth, errors } = words.az
+const { auth, errors, refusals } = words.az
 
 test('a forgotten password is replaced through the letter, once', async ({ page, request }) => {
   const person = await newPerson(request)

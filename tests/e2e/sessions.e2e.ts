@@ -13,7 +13,7 @@ import {
 } from './people.ts'
 import { expect, fill, settled, test, visit, words } from './support.ts'
 
-const { auth, errors } = words.en
+const { auth, errors, refusals } = words.en
 
 test('somebody signs up, signs out, fails to sign in, and signs in', async ({ page, browser }) => {
   const person = stranger()
