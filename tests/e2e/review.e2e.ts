@@ -224,6 +224,11 @@ test('a round is opened, reported in, reminded of and closed', async ({ page, re
 
   const { page: visitor, context } = await another(browser)
   await visit(visitor, `/en/plans/${slug}`)
+  // the page brings its rounds when somebody comes near
+  await visitor
+    .getByRole('heading', { name: words.en.charts.agencies.title })
+    .first()
+    .scrollIntoViewIfNeeded()
   await visitor.getByRole('link', { name: words.en.plans.rounds.card }).click()
   await expect(visitor.locator('h1')).toHaveText('Year one')
   const shown = (code: string) => visitor.getByRole('row').filter({ hasText: `Promise ${code}` })
