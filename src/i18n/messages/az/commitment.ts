@@ -95,6 +95,7 @@ export default {
     name: 'Mərhələ',
     due: 'İcra müddəti',
     state: 'Vəziyyət',
+    behind: 'ilkin müddətdən {n} gün geri',
     original: 'ilkin: {date}',
     none: 'Planda bu öhdəlik mərhələlərə bölünməyib.',
   },

@@ -97,6 +97,7 @@ export default {
     name: 'Milestone',
     due: 'Due',
     state: 'State',
+    behind: '{n} day behind it | {n} days behind it',
     original: 'originally {date}',
     none: 'The plan does not divide this commitment into milestones.',
   },
