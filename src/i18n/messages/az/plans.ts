@@ -31,6 +31,7 @@ export default {
     title: 'Hesabat dövrləri',
     latest: 'Son hesabat dövrü',
     card: 'Hesabat kartı',
+    cards: 'Hesabat kartları',
     all: 'Bütün hesabat dövrləri',
     due: '{date} tarixinədək {n} məlumat verilməlidir: {parts}.',
     past: '{date} tarixinədək {n} məlumat verilməli idi: {parts}.',

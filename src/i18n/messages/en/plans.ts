@@ -35,6 +35,7 @@ export default {
     title: 'Reporting rounds',
     latest: 'Latest reporting round',
     card: 'Report card',
+    cards: 'Report cards',
     all: 'All reporting rounds',
     due: '{n} update is due by {date}: {parts}. | {n} updates are due by {date}: {parts}.',
     past: '{n} update was due by {date}: {parts}. | {n} updates were due by {date}: {parts}.',
