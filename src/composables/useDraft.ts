@@ -17,11 +17,6 @@ function read(key: string): Kept | null {
   }
 }
 
-/** Whether something was kept under this key. */
-export function hasDraft(key: string): boolean {
-  return read(key) !== null
-}
-
 /** What a form knows of its draft. */
 export interface Draft<T> {
   readonly value: Ref<T>

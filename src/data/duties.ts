@@ -75,7 +75,6 @@ function toDuty(row: DutyRow): OwnDuty {
     },
     duty: row.duty,
     dueOn: row.due_on,
-    updateId: row.update_id,
   }
 }
 

@@ -30,8 +30,6 @@ export interface OwnDuty {
   }
   readonly duty: RoundDuty
   readonly dueOn: IsoDay
-  /** The update that waits, came back or did it; null if there is none. */
-  readonly updateId: number | null
 }
 
 /** What the secretariat wrote to a body about a round. */
@@ -44,10 +42,10 @@ export interface RoundReminder {
 }
 
 /** What still has to be written, most urgent first. */
-export const openDuties = ['returned', 'overdue', 'owed'] as const satisfies readonly RoundDuty[]
+const openDuties = ['returned', 'overdue', 'owed'] as const satisfies readonly RoundDuty[]
 
 /** Whether an update is still owed: one that waits for its review is not. */
-export function isOwed({ duty }: Pick<OwnDuty, 'duty'>): boolean {
+function isOwed({ duty }: Pick<OwnDuty, 'duty'>): boolean {
   return openDuties.some((open) => open === duty)
 }
 

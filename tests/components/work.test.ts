@@ -131,7 +131,6 @@ const aDuty = (different: Partial<OwnDuty>): OwnDuty => ({
   organization: { id: 3, slug: 'justice', name: {}, shortName: {} },
   duty: 'owed',
   dueOn: round.dueOn,
-  updateId: null,
   ...different,
 })
 
