@@ -9,7 +9,7 @@ const routes: RouteRecordRaw[] = [
     path: '/',
     name: 'home',
     component: () => import('@/pages/home/HomePage.vue'),
-    meta: { asOf: 'shows' },
+    meta: { words: 'front', asOf: 'shows' },
   },
   {
     path: '/plans',
@@ -69,13 +69,13 @@ const routes: RouteRecordRaw[] = [
     path: '/agencies',
     name: 'agencies',
     component: () => import('@/pages/agencies/AgenciesPage.vue'),
-    meta: { asOf: 'shows' },
+    meta: { words: 'register', asOf: 'shows' },
   },
   {
     path: '/agencies/:agency',
     name: 'agency',
     component: () => import('@/pages/agencies/AgencyPage.vue'),
-    meta: { asOf: 'shows' },
+    meta: { words: 'register', asOf: 'shows' },
   },
   {
     path: '/programmes',

@@ -103,6 +103,14 @@ export function leads(commitment: Pick<Commitment, 'organizations'>): readonly R
   return commitment.organizations.filter((organization) => organization.role === 'lead')
 }
 
+/** The bodies that may report on a commitment: who leads or supports it, in an active plan. */
+export function reporters(
+  commitment: Pick<Commitment, 'plan' | 'lifecycle' | 'organizations'>,
+): readonly ResponsibleOrganization[] {
+  if (commitment.plan.lifecycle !== 'active' || commitment.lifecycle !== 'active') return []
+  return commitment.organizations.filter(({ role }) => role !== 'partner')
+}
+
 /**
  * The days that belong to the word for a schedule: how late, or how many are left until a due date that is near;
  * null where the word stands alone.

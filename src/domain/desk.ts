@@ -1,17 +1,8 @@
-import type { Commitment } from './commitment'
-import type { ResponsibleOrganization } from './organization'
+import { reporters, type Commitment } from './commitment'
 
 /** Why a commitment is on a coordinator's desk, most urgent first. */
 export const deskGroups = ['overdue', 'due_soon', 'unheard', 'on_course', 'done'] as const
 export type DeskGroup = (typeof deskGroups)[number]
-
-/** The bodies that may report on a commitment: who leads or supports it, in an active plan. */
-export function reporters(
-  commitment: Pick<Commitment, 'plan' | 'lifecycle' | 'organizations'>,
-): readonly ResponsibleOrganization[] {
-  if (commitment.plan.lifecycle !== 'active' || commitment.lifecycle !== 'active') return []
-  return commitment.organizations.filter(({ role }) => role !== 'partner')
-}
 
 /** In which group a commitment lies. One that is late and silent is late: that is the more urgent. */
 export function deskGroupOf({ schedule, freshness }: Commitment): DeskGroup {

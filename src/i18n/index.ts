@@ -1,7 +1,7 @@
 import { currentLocale, type Locale } from './locale'
 import { t } from './translate'
 
-export { loadMessages, type MessageKey, type MessageParams, type MessagePart } from './translate'
+export { loadMessages, withWords, type MessageKey, type MessageParams, type MessagePart } from './translate'
 export { t }
 
 /** The words and the language of this page. Call it in `setup`, never while a module loads. */

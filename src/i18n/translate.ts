@@ -2,9 +2,12 @@ import { formatNumber } from './format'
 import { currentLocale, setCurrentLocale, type Locale } from './locale'
 import type az from './messages/az'
 import type account from './messages/az/account'
+import type discussion from './messages/az/discussion'
+import type front from './messages/az/front'
 import type offices from './messages/az/offices'
 import type method from './messages/az/method'
 import type records from './messages/az/records'
+import type register from './messages/az/register'
 
 interface Tree {
   readonly [key: string]: string | Tree
@@ -15,18 +18,39 @@ type Leaves<T> = {
 }[keyof T & string]
 
 /** `area.noun.word`: a path to one message. */
-export type MessageKey = Leaves<typeof az & typeof account & typeof offices & typeof method & typeof records>
+export type MessageKey = Leaves<
+  typeof az &
+    typeof front &
+    typeof register &
+    typeof discussion &
+    typeof account &
+    typeof offices &
+    typeof method &
+    typeof records
+>
 
 /** Numbers are written in the manner of the language; give what must stay bare (years, codes) as text. */
 export type MessageParams = Readonly<Record<string, string | number>>
 
-/** The words come in parts: those of the pages open to everybody, of accounts, of the offices, of the record's own pages, and about the method. */
-export const messageParts = ['everywhere', 'account', 'offices', 'records', 'method'] as const
+/** The words come in parts: those of every page, and those that one kind of page brings with it. */
+export const messageParts = [
+  'everywhere',
+  'front',
+  'register',
+  'discussion',
+  'account',
+  'offices',
+  'records',
+  'method',
+] as const
 export type MessagePart = (typeof messageParts)[number]
 
 const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree }>>> = {
   az: {
     everywhere: () => import('./messages/az'),
+    front: () => import('./messages/az/front'),
+    register: () => import('./messages/az/register'),
+    discussion: () => import('./messages/az/discussion'),
     account: () => import('./messages/az/account'),
     offices: () => import('./messages/az/offices'),
     records: () => import('./messages/az/records'),
@@ -34,6 +58,9 @@ const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree 
   },
   en: {
     everywhere: () => import('./messages/en'),
+    front: () => import('./messages/en/front'),
+    register: () => import('./messages/en/register'),
+    discussion: () => import('./messages/en/discussion'),
     account: () => import('./messages/en/account'),
     offices: () => import('./messages/en/offices'),
     records: () => import('./messages/en/records'),
@@ -50,6 +77,12 @@ export async function loadMessages(locale: Locale, ...parts: readonly MessagePar
   const loaded = await Promise.all(wanted.map((part) => loaders[locale][part]()))
   // the shell and a page may ask at the same time: neither takes words from the other
   messages = Object.assign({}, messages, ...loaded.map((found) => found.default)) as Tree
+}
+
+/** Code together with the words it needs, for parts of a page that arrive later. */
+export async function withWords<Code>(part: MessagePart, code: Promise<Code>): Promise<Code> {
+  const [loaded] = await Promise.all([code, loadMessages(currentLocale(), part)])
+  return loaded
 }
 
 function find(key: string): string | undefined {

@@ -1,11 +1,17 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 import az from '../../src/i18n/messages/az/index.ts'
+import azFront from '../../src/i18n/messages/az/front.ts'
+import azRegister from '../../src/i18n/messages/az/register.ts'
+import azDiscussion from '../../src/i18n/messages/az/discussion.ts'
 import azAccount from '../../src/i18n/messages/az/account.ts'
 import azOffices from '../../src/i18n/messages/az/offices.ts'
 import azMethod from '../../src/i18n/messages/az/method.ts'
 import azRecords from '../../src/i18n/messages/az/records.ts'
 import en from '../../src/i18n/messages/en/index.ts'
+import enFront from '../../src/i18n/messages/en/front.ts'
+import enRegister from '../../src/i18n/messages/en/register.ts'
+import enDiscussion from '../../src/i18n/messages/en/discussion.ts'
 import enAccount from '../../src/i18n/messages/en/account.ts'
 import enOffices from '../../src/i18n/messages/en/offices.ts'
 import enMethod from '../../src/i18n/messages/en/method.ts'
@@ -15,8 +21,26 @@ import enRecords from '../../src/i18n/messages/en/records.ts'
 export const softly = expect.configure({ soft: true })
 
 export const words = {
-  az: { ...az, ...azAccount, ...azOffices, ...azRecords, ...azMethod },
-  en: { ...en, ...enAccount, ...enOffices, ...enRecords, ...enMethod },
+  az: {
+    ...az,
+    ...azFront,
+    ...azRegister,
+    ...azDiscussion,
+    ...azAccount,
+    ...azOffices,
+    ...azRecords,
+    ...azMethod,
+  },
+  en: {
+    ...en,
+    ...enFront,
+    ...enRegister,
+    ...enDiscussion,
+    ...enAccount,
+    ...enOffices,
+    ...enRecords,
+    ...enMethod,
+  },
 }
 export type Language = keyof typeof words
 export const languages: readonly Language[] = ['az', 'en']

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { desk, deskGroupOf, reporters } from '@/domain/desk'
+import { reporters } from '@/domain/commitment'
+import { desk, deskGroupOf } from '@/domain/desk'
 import { aCommitment, aSilentCommitment } from '../../fixtures/domain'
 
 const mine = ['justice']

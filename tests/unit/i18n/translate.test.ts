@@ -1,11 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { loadMessages, t } from '@/i18n'
 import az from '@/i18n/messages/az'
+import azFront from '@/i18n/messages/az/front'
+import azRegister from '@/i18n/messages/az/register'
+import azDiscussion from '@/i18n/messages/az/discussion'
 import azAccount from '@/i18n/messages/az/account'
 import azMethod from '@/i18n/messages/az/method'
 import azOffices from '@/i18n/messages/az/offices'
 import azRecords from '@/i18n/messages/az/records'
 import en from '@/i18n/messages/en'
+import enFront from '@/i18n/messages/en/front'
+import enRegister from '@/i18n/messages/en/register'
+import enDiscussion from '@/i18n/messages/en/discussion'
 import enAccount from '@/i18n/messages/en/account'
 import enMethod from '@/i18n/messages/en/method'
 import enOffices from '@/i18n/messages/en/offices'
@@ -69,8 +75,30 @@ describe('in English', () => {
 })
 
 describe('both languages', () => {
-  const azerbaijani = new Map(leaves({ ...az, ...azAccount, ...azOffices, ...azRecords, ...azMethod }))
-  const english = new Map(leaves({ ...en, ...enAccount, ...enOffices, ...enRecords, ...enMethod }))
+  const azerbaijani = new Map(
+    leaves({
+      ...az,
+      ...azFront,
+      ...azRegister,
+      ...azDiscussion,
+      ...azAccount,
+      ...azOffices,
+      ...azRecords,
+      ...azMethod,
+    }),
+  )
+  const english = new Map(
+    leaves({
+      ...en,
+      ...enFront,
+      ...enRegister,
+      ...enDiscussion,
+      ...enAccount,
+      ...enOffices,
+      ...enRecords,
+      ...enMethod,
+    }),
+  )
 
   it('have the same messages', () => {
     expect([...english.keys()].sort()).toEqual([...azerbaijani.keys()].sort())

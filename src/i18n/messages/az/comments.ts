@@ -1,5 +1,4 @@
 export default {
-  title: 'Rəylər',
   none: 'Hələ heç kim rəy bildirməyib.',
   signIn: 'Rəy, sual və ya tövsiyə bildirmək üçün saytda hesabınız olmalıdır.',
   signInLink: 'Daxil olun',

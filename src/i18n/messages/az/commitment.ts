@@ -1,5 +1,6 @@
 export default {
   label: '{code} nömrəli öhdəlik',
+  discussion: 'Rəylər',
   notFound: {
     text: '{code} nömrəli öhdəlik bu planda yoxdur. Bəlkə bunlardan birini axtarırsınız:',
     list: 'Planın bütün öhdəlikləri',

@@ -1,7 +1,6 @@
 import type az from '../az/comments'
 
 export default {
-  title: 'Comments',
   none: 'Nobody has commented yet.',
   signIn: 'To comment, ask or recommend something you need an account on this site.',
   signInLink: 'Sign in',

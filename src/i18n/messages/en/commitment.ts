@@ -2,6 +2,7 @@ import type az from '../az/commitment'
 
 export default {
   label: 'Commitment {code}',
+  discussion: 'Comments',
   notFound: {
     text: 'There is no commitment {code} in this plan. Perhaps you are looking for one of these:',
     list: 'All commitments of the plan',

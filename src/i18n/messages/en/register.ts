@@ -1,0 +1,4 @@
+import agencies from './agencies'
+
+/** The words of the register of agencies. */
+export default { agencies }
