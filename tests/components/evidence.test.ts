@@ -110,6 +110,7 @@ describe('a link', () => {
     await flushPromises()
     expect(addArchive).toHaveBeenCalledWith(1, 'https://web.archive.org/1')
     expect(view.find('form').exists()).toBe(false)
+    expect(document.activeElement).toBe(view.get('button').element)
   })
 })
 

@@ -146,6 +146,19 @@ describe('verifying', () => {
     expect(text).toContain(last?.hash)
   })
 
+  it('keeps the focus where the work was begun', async () => {
+    const view = mount(LedgerVerify, {
+      attachTo: document.body,
+      global: { ...global, plugins: [createPinia(), PiniaColada] },
+    })
+    view.get('button').element.focus()
+    await view.get('button').trigger('click')
+    expect(document.activeElement).toBe(view.get('.work-progress button').element)
+    await verdict(view)
+    expect(document.activeElement).toBe(view.get('.ledger-verify-choices button').element)
+    view.unmount()
+  })
+
   it('names the entry that the site has changed', async () => {
     vi.mocked(data.fetchLedgerLines).mockImplementation((after, rows) => {
       const lines = chain.slice(after, after + rows).map(lineOf)

@@ -118,6 +118,7 @@ test('a draft survives the closed tab, and can be thrown away', async ({ page, c
   await later.getByRole('button', { name: report.startOver }).click()
   await later.getByRole('dialog').getByRole('button', { name: report.startOverConfirm }).click()
   await expect(narrative(later).getByLabel('English')).toHaveValue('')
+  await expect(later.locator('#report-form')).toBeFocused()
 })
 
 test('a session that ends while a report is written costs nothing', async ({ page, plan }) => {

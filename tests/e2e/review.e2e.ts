@@ -221,6 +221,7 @@ test('a round is opened, reported in, reminded of and closed', async ({ page, re
   await expect(dialog).toContainText(like(roundsOffice.close.missing))
   await dialog.getByRole('button', { name: roundsOffice.close.confirm, exact: true }).click()
   await expect(page.getByRole('button', { name: roundsOffice.close.button })).toHaveCount(0)
+  await expect(page.getByRole('main')).toBeFocused()
 
   const { page: visitor, context } = await another(browser)
   await visit(visitor, `/en/plans/${slug}`)

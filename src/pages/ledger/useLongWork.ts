@@ -1,8 +1,11 @@
-import { onScopeDispose, shallowRef } from 'vue'
+import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import type { LongWork } from './chain'
 
-/** Work that takes its time: how far it is, what came of it, and a way to stop it. Leaving the page stops it too. */
-export function useLongWork<Result>() {
+/**
+ * Work that takes its time: how far it is, what came of it, and a way to stop it. Leaving the page stops it too.
+ * @param place where the button that starts it gives way to the one that stops it, and comes back: the focus goes along
+ */
+export function useLongWork<Result>(place: Readonly<Ref<HTMLElement | null>>) {
   /** Share done, 0 to 1; null while nothing is under way. */
   const share = shallowRef<number | null>(null)
   const result = shallowRef<Result | null>(null)
@@ -36,6 +39,14 @@ export function useLongWork<Result>() {
     share.value = null
   }
 
+  watch(
+    () => share.value === null,
+    () => {
+      const isLost = document.activeElement === document.body
+      if (isLost) place.value?.querySelector('button')?.focus({ preventScroll: true })
+    },
+    { flush: 'post' },
+  )
   onScopeDispose(stop)
 
   return { share, result, failure, wasStopped, run, stop }
