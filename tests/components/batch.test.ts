@@ -95,7 +95,7 @@ describe('several reports in a table', () => {
     expect(vi.mocked(submitUpdate).mock.calls.map(([draft]) => draft.commitmentId)).toEqual([1, 3])
     const result = view.get('.batch-summary').text()
     expect(result).toContain('1 update is with the secretariat')
-    expect(result).toContain('2 were refused, their text is kept')
+    expect(result).toContain('2 were not accepted, their text is kept')
     expect(result).toContain('1.2: Say what stands in the way')
     expect(result).toContain('1 commitment was left as it is')
     expect(line(view, 0).find('select').exists()).toBe(false)

@@ -76,7 +76,7 @@ const list = (...evidence: Evidence[]) =>
 describe('a link', () => {
   it.each([
     ['ok', 200, 'checked on 1 March 2021: opens'],
-    ['dead', 404, 'checked on 1 March 2021: does not open (answer 404)'],
+    ['dead', 404, 'checked on 1 March 2021: does not open (response 404)'],
     ['unreachable', null, '1 March 2021: could not be checked'],
     ['skipped', null, '1 March 2021: the site does not allow automatic checks'],
   ] as const)('that was %s says so, with the day', (outcome, httpStatus, words) => {
@@ -242,7 +242,7 @@ describe('files for a report', () => {
     await flushPromises()
     expect(view.get('.error').text()).toContain('The file is empty')
     expect(button(view, 'Try again')).toBeUndefined()
-    await button(view, 'Take off')?.trigger('click')
+    await button(view, 'Remove from')?.trigger('click')
     expect(view.find('.error').exists()).toBe(false)
     expect(rows.value).toEqual([])
   })

@@ -139,7 +139,7 @@ describe('verifying', () => {
   it('finds the ledger of the site whole', async () => {
     const view = open()
     await view.get('button').trigger('click')
-    expect(view.get('progress').attributes('aria-label')).toBe('Verifying the ledger of this site')
+    expect(view.get('progress').attributes('aria-label')).toBe('Verifying this site’s ledger')
     const text = await verdict(view)
     expect(text).toContain('The ledger is whole')
     expect(text).toContain('4,500')
@@ -187,7 +187,7 @@ describe('verifying', () => {
     vi.mocked(data.fetchLedgerHead).mockResolvedValue({ seq: 4000, hash: 'f'.repeat(64), occurredAt: '' })
     const other = open()
     await other.get('button').trigger('click')
-    expect(await verdict(other)).toContain('not the one the site tells of')
+    expect(await verdict(other)).toContain('not the one the site shows')
   })
 
   it('can be stopped, and then has no result', async () => {

@@ -169,7 +169,7 @@ describe('the form of the secretariat', () => {
     await flushPromises()
     expect(view.findAll('.error-summary li').map((line) => line.text())).toEqual([
       'Name the programme in at least one language.',
-      'Write the address in small Latin letters, digits and hyphens, such as strong-governance.',
+      'Write the address in lowercase Latin letters, digits and hyphens, such as strong-governance.',
     ])
     expect(saveProgramme).not.toHaveBeenCalled()
   })

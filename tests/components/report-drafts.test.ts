@@ -189,7 +189,7 @@ describe('a draft that several people write', () => {
     const view = await open()
     await fill(view)
     await send(view)
-    expect(view.get('.report-draft-status').text()).toContain('as soon as that can be reached')
+    expect(view.get('.report-draft-status').text()).toContain('as soon as it can be reached')
     expect(narrativeOf(view)).toBe('The portal is open.')
   })
 
@@ -252,7 +252,7 @@ describe('an update that came back, or is wrong', () => {
 
   it('waits for the secretariat, and the page says since when', async () => {
     vi.mocked(fetchPendingUpdates).mockResolvedValue([anOwnUpdate()])
-    expect((await open()).get('.report-pending').text()).toContain('waits for the secretariat since')
+    expect((await open()).get('.report-pending').text()).toContain('with the secretariat since')
   })
 
   it('is corrected by a new one that names it', async () => {

@@ -14,24 +14,24 @@ describe('in English', () => {
 
   it('tells what came and what did not', () => {
     expect(roundSentence(round, mixed, '2026-08-01')).toBe(
-      '6 updates were due by 30 June 2026: 2 came in time, 1 came late and 3 never came.',
+      '6 updates were due by 30 June 2026: 2 came on time, 1 came late and 3 never came.',
     )
     expect(roundSentence(round, counts('owed'), '2026-06-30')).toBe(
       '1 update is due by 30 June 2026: 1 still to come.',
     )
-    expect(roundSentence(round, counts(), '2026-06-30')).toBe('Nobody owes an update in this round.')
+    expect(roundSentence(round, counts(), '2026-06-30')).toBe('No agency owes an update in this round.')
     expect(roundSentence(round, counts('on_time', 'withdrawn'), '2026-08-01')).toMatch(
-      / On 1 commitment nothing /,
+      / 1 withdrawn commitment needs no update/,
     )
   })
 
   it.each([
     [0, 0, 'No reporting round has fallen due yet.'],
-    [1, 1, 'The one update that was due came in time.'],
-    [1, 0, 'The one update that was due did not come in time.'],
-    [4, 0, 'None of the 4 updates that were due came in time.'],
-    [4, 4, 'All 4 updates that were due came in time.'],
-    [4, 3, '3 of the 4 updates that were due came in time (75%).'],
+    [1, 1, 'The one update that was due came on time.'],
+    [1, 0, 'The one update that was due did not come on time.'],
+    [4, 0, 'None of the 4 updates that were due came on time.'],
+    [4, 4, 'All 4 updates that were due came on time.'],
+    [4, 3, '3 of the 4 updates that were due came on time (75%).'],
   ])('says of %i due and %i in time: %s', (due, onTime, words) => {
     expect(punctuality({ due, onTime })).toBe(words)
   })

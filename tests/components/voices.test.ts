@@ -104,7 +104,7 @@ describe('the voices on a commitment', () => {
       reviewerRating: rating,
     })
     expect(view.text()).toContain('scheme of 2012–2013; rated in 2014')
-    expect(view.text()).toContain('shown in its own words and not compared')
+    expect(view.text()).toContain('shown in its own words and is not compared')
     expect(view.find('.commitment-divergence strong').exists()).toBe(false)
   })
 })
@@ -152,9 +152,11 @@ describe('where they disagree', () => {
     const figure = (comparable: number, disagreeing: number) =>
       mount(VoicesFigure, { props: { comparable, disagreeing, plan: 'p' }, global })
     const some = figure(9, 3)
-    expect(some.text()).toContain('On 3 of 9 commitments judged by more than one voice they disagree.')
+    expect(some.text()).toContain(
+      'On 3 of the 9 commitments judged by more than one voice, the voices disagree.',
+    )
     expect(some.getComponent(RouterLinkStub).props('to')).toMatchObject({ query: { voices: 'disagree' } })
-    expect(figure(2, 0).text()).toBe('On all 2 commitments judged by more than one voice they agree.')
+    expect(figure(2, 0).text()).toBe('On all 2 commitments judged by more than one voice, the voices agree.')
     expect(figure(0, 0).text()).toBe('')
   })
 

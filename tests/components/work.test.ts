@@ -194,6 +194,6 @@ describe('what the agency submitted', () => {
     expect(view.get('[aria-labelledby="work-returned"] .button').attributes('href')).toBe(
       '/plans/2025-2027/commitments/1.2/report?resubmits=41',
     )
-    expect(view.get('[aria-labelledby="work-waiting"]').text()).toContain('waits since')
+    expect(view.get('[aria-labelledby="work-waiting"]').text()).toContain('waiting since')
   })
 })

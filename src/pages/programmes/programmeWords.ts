@@ -8,16 +8,18 @@ import {
 } from '@/domain/programme'
 import { looks } from '@/components/status'
 import { t } from '@/i18n'
+import { countOf } from '@/i18n/counts'
 import { formatDate, formatMoney } from '@/i18n/format'
 
 /** "2 of 3 outputs have been delivered, 1 is late.", of one programme or of several. */
 export function outputsSentence(programmes: readonly Pick<Programme, 'outputs'>[], day: IsoDay): string {
   const { total, delivered, overdue } = countOutputs(programmes, day)
   if (total === 0) return `${t('programmes.outputs.unnamed')}.`
-  const late = overdue > 0 ? `, ${t('programmes.outputs.late', { n: overdue })}.` : '.'
+  const late =
+    overdue > 0 ? `, ${t('programmes.outputs.late', { n: overdue, count: countOf(overdue) })}.` : '.'
   if (total === 1) return t(`programmes.outputs.${delivered === 1 ? 'oneOfOne' : 'noneOfOne'}`) + late
   if (delivered === 0) return t('programmes.outputs.none', { n: total }) + late
-  return t('programmes.outputs.some', { n: total, delivered }) + late
+  return t('programmes.outputs.some', { n: total, count: countOf(delivered) }) + late
 }
 
 /** "5.250.000 avro"; null if the sum is not known. */

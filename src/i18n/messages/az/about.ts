@@ -6,7 +6,7 @@ export default {
     title: 'Məlumat haradan gəlir',
     plan: 'Öhdəliklər, müddətlər və məsul qurumlar fəaliyyət planının rəsmi mətnindən götürülür. Plandakı müddət “ildə bir dəfə” və ya “2021–2022-ci illər” kimi yazılıbsa, həmin ifadə olduğu kimi saxlanılır, hesablamalarda isə onun yol verdiyi son gün əsas götürülür.',
     updates:
-      'İcranın gedişi barədə məlumatı məsul qurumun koordinatoru və ya katiblik dərc edir. Dərc edilmiş məlumat sonradan dəyişdirilmir: səhv varsa, yeni məlumat dərc olunur, əvvəlki də yerində qalır.',
+      'İcranın gedişi barədə məlumatı məsul qurumun koordinatoru və ya katiblik təqdim edir, katiblik isə onu dərc edir və ya səbəbini yazıb geri qaytarır. Dərc edilmiş məlumat sonradan dəyişdirilmir: səhv varsa, yeni məlumat dərc olunur, əvvəlki də yerində qalır.',
     comments:
       'Rəy, sual, tövsiyə və narahatlıqlarını qeydiyyatdan keçən hər kəs öz adından, vətəndaş cəmiyyəti institutları isə təşkilat adından yaza bilər. Müəllif öz rəyini silə bilər; bu halda mətn silinir, rəyin yeri və tarixi isə qalır.',
     ratings: 'Müstəqil qiymətləndirmələr mənbəyi və ili ilə birlikdə, öz şkalasının sözləri ilə göstərilir.',
@@ -38,7 +38,7 @@ export default {
       'Bəzi addımlar atılıb, işin çoxu isə hələ qabaqdadır. Qurum qarşıya çıxan çətinlikləri yazmalıdır.',
     substantial: 'İşin çoxu görülüb, lakin öhdəlik hələ tam yerinə yetirilməyib.',
     complete:
-      'Öhdəlik tam yerinə yetirilib. Qurum ən azı bir sübut göstərmədən bunu dərc edə bilməz, sübutu isə hər kəs yoxlaya bilər.',
+      'Öhdəlik tam yerinə yetirilib. Qurum ən azı bir sübut göstərmədən bunu yaza bilməz, sübutu isə hər kəs yoxlaya bilər.',
   },
   schedule: {
     no_date: 'Planda bu öhdəlik üçün son gün göstərilməyib.',
@@ -65,9 +65,9 @@ export default {
   },
   voices: {
     title: 'Dörd tərəfin fikri',
-    text: 'Öhdəlik barədə dörd tərəf danışır, hər biri yalnız öz adından: qurum icra barədə məlumat verir, müstəqil qiymətləndirici öz metodikası ilə yoxlayır, vətəndaş cəmiyyəti institutlarının üzvləri öz təşkilatı adından, katiblik isə özü qiymət verir. Qiymətləndirmə sonradan dəyişdirilmir: fikir dəyişəndə yenisi dərc olunur, əvvəlki də saxlanılır.',
+    text: 'Öhdəlik barədə dörd tərəf danışır, hər biri yalnız öz adından: qurum icra barədə məlumat verir, müstəqil qiymətləndirici öz metodikası ilə yoxlayır, vətəndaş cəmiyyəti institutlarının üzvləri öz təşkilatı adından qiymət verir, katiblik də öz qiymətini bildirir. Qiymətləndirmə sonradan dəyişdirilmir: fikir dəyişəndə yenisi dərc olunur, əvvəlki də saxlanılır.',
     judgement:
-      'İcranı hamı eyni şkala ilə qiymətləndirir. Onun beş pilləsi var; qurum özü dörd üst pillədən birini seçir, “sübut yoxdur” isə yalnız başqalarının sözüdür.',
+      'İcranı hamı eyni şkala ilə qiymətləndirir. Onun beş pilləsi var; qurum özü dörd üst pillədən birini seçir, “sübut yoxdur” qiymətini isə yalnız digər tərəflər verə bilər.',
     more: 'Müstəqil qiymətləndirici bundan başqa üç suala da cavab verir:',
     disagreement: {
       title: 'Fikirlər nə vaxt fərqlidir',

@@ -1,9 +1,9 @@
 export default {
   title: '{date} tarixinə',
   label: 'Keçmiş bir günün vəziyyəti',
-  banner: '{date} gününün sonunda məlum olduğu kimi',
+  banner: '{date} tarixində günün sonuna məlum olan vəziyyət',
   text: 'Sonradan baş verənlər burada göstərilmir. Qurumların, istiqamətlərin və şəxslərin adları indiki kimidir.',
-  invalid: '“{value}” ötmüş gün deyil, ona görə səhifə indiki vəziyyəti göstərir.',
+  invalid: '“{value}” keçmiş gün deyil, ona görə səhifə indiki vəziyyəti göstərir.',
   before: '{date} tarixindən əvvəl burada heç nə məlum deyildi.',
   day: 'Gün',
   another: 'Başqa gün',

@@ -7,7 +7,7 @@ export default {
   earlier: {
     title: 'Əvvəlki qiymətləndirməniz',
     filled:
-      'Əvvəlki qiymətləndirmənizin ({year}) cavabları başlanğıc kimi doldurulub. Dərc edəcəyiniz yeni qiymətləndirmə olacaq, əvvəlki isə olduğu kimi qalacaq.',
+      'Əvvəlki qiymətləndirmənizin ({year}) cavabları formaya köçürülüb. Bu forma ilə yeni qiymətləndirmə dərc edəcəksiniz, əvvəlki isə olduğu kimi qalacaq.',
   },
   agency: {
     title: 'Qurum nə deyir',

@@ -1,5 +1,5 @@
 export default {
-  title: 'Müddət və qüvvədə olma',
+  title: 'Müddət və ləğv qərarları',
   lede: 'Burada verilən hər qərar səbəbi və tarixi ilə birlikdə dərhal hamıya görünür və dəyişikliklər reyestrində qalır.',
   deadline: {
     title: 'Müddəti dəyiş',
@@ -21,9 +21,9 @@ export default {
       later: 'Yeni müddət indikindən {n} gün gecdir.',
       earlier: 'Yeni müddət indikindən {n} gün tezdir.',
       first: 'Müddət ilk dəfə müəyyən edilir.',
-      behind: 'Bununla ilkin müddətdən geriləmə {n} gün olacaq.',
+      behind: 'İlkin müddətdən isə {n} gün gecdir.',
       level: 'Bununla müddət ilkin müddətə qayıdır.',
-      ahead: 'Bununla müddət ilkin müddətdən {n} gün əvvələ düşür.',
+      ahead: 'İlkin müddətdən isə {n} gün tezdir.',
     },
     submit: 'Müddəti dəyiş',
     busy: 'Yadda saxlanılır…',
@@ -31,7 +31,7 @@ export default {
   },
   withdraw: {
     title: 'Öhdəliyi ləğv et',
-    text: 'Ləğv edilmiş öhdəlik səbəbi və tarixi ilə birlikdə saytda qalır, amma saylara daxil olmur və üzrə məlumat gözlənilmir.',
+    text: 'Ləğv edilmiş öhdəlik səbəbi və tarixi ilə birlikdə saytda qalır, amma saylara daxil edilmir və onun barəsində məlumat gözlənilmir.',
     reason: 'Ləğv edilmə səbəbi',
     submit: 'Öhdəliyi ləğv et',
     confirm: '“{title}” ləğv edilsin?',
@@ -39,10 +39,10 @@ export default {
     busy: 'Yadda saxlanılır…',
   },
   restore: {
-    title: 'Ləğvi geri götür',
+    title: 'Ləğv qərarını geri götür',
     since: 'Öhdəlik {date} tarixində ləğv edilib:',
     text: 'Öhdəlik yenidən qüvvəyə minir və saylara daxil olur. Ləğv edildiyi dəyişikliklər reyestrində qalır.',
-    submit: 'Ləğvi geri götür',
+    submit: 'Ləğv qərarını geri götür',
     confirm: '“{title}” yenidən qüvvəyə minsin?',
     done: 'Öhdəlik yenidən qüvvədədir.',
   },

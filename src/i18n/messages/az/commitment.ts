@@ -117,7 +117,7 @@ export default {
     first: '{date} tarixində: {value}',
     target: 'hədəf: {value}',
     targetBy: 'hədəf: {value} ({date} tarixinədək)',
-    table: 'Dəyərlər və mənbələr cədvəldə',
+    table: 'Dəyərlər və mənbələr cədvəl şəklində',
     add: 'Yeni dəyər əlavə et',
     nothing: 'Hələ ölçülməyib',
     kind: 'Dəyər',

@@ -32,10 +32,10 @@ export default {
     added: 'Arxiv nüsxəsi əlavə olundu.',
   },
   coverage: {
-    title: 'Sübutla təmin olunma',
-    share: '{total} məlumatdan {count} sübutla təsdiqlənib ({percent})',
-    one: 'Yeganə məlumat sübutla təsdiqlənib',
-    oneWithout: 'Yeganə məlumatın sübutu yoxdur',
+    title: 'Sübutu olan məlumatlar',
+    share: '{total} məlumatdan {count} sübutla verilib ({percent})',
+    one: 'Yeganə məlumat sübutla verilib',
+    oneWithout: 'Yeganə məlumat sübutsuz verilib',
     none: 'Hələ məlumat verilməyib',
   },
 }

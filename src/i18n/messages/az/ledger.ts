@@ -1,6 +1,6 @@
 export default {
   title: 'Dəyişikliklər reyestri',
-  lede: 'Bu saytda açıq məlumatın hər dəyişikliyi burada qalır: nə vaxt, kim, nəyi dəyişib. Hər qeyd özündən əvvəlki qeydin nəzarət kodunu daşıyır, ona görə də heç bir qeydi gizlicə dəyişmək və ya silmək mümkün deyil.',
+  lede: 'Bu saytdakı açıq məlumatın hər dəyişikliyi burada qalır: nə vaxt, kim, nəyi dəyişib. Hər qeyd özündən əvvəlki qeydin nəzarət kodunu daşıyır, ona görə də heç bir qeydi gizlicə dəyişmək və ya silmək mümkün deyil.',
   list: 'Qeydlər',
   number: '№ {n}',
   permalink: '{n} nömrəli qeydə keçid',

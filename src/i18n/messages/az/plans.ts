@@ -46,7 +46,7 @@ export default {
     withdrawn: 'Ləğv edilmiş {n} öhdəlik üzrə məlumat daha gözlənilmir.',
   },
   slippage: {
-    title: 'İlkin müddətlərdən geriləmə',
+    title: 'İlkin müddətlərdən geri qalma',
     none: 'Heç bir öhdəlik ilkin müddətindən geri qalmır.',
     one: '1 öhdəlik ilkin müddətindən {days} gün geri qalır.',
     some: '{n} öhdəlik ilkin müddətindən geri qalır, adətən {days} gün (median).',

@@ -11,11 +11,11 @@ export default {
   headline: '{n} proqram.',
   outputs: {
     title: 'Nəticələr',
-    some: '{n} nəticədən {delivered} təhvil verilib',
+    some: '{n} nəticədən {count} təhvil verilib',
     none: '{n} nəticədən heç birinin təhvil verildiyi qeyd olunmayıb',
     noneOfOne: 'Yeganə nəticənin təhvil verildiyi qeyd olunmayıb',
     oneOfOne: 'Yeganə nəticə təhvil verilib',
-    late: '{n} gecikir',
+    late: '{count} gecikir',
     unnamed: 'Nəticələr göstərilməyib',
     name: 'Nəticə',
     due: 'Müddət',

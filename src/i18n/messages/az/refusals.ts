@@ -3,7 +3,7 @@ export default {
   /** By the machine code of a database rule; the catalogue is in supabase/README.md. */
   hint: {
     published_is_final:
-      'Dərc edilmiş məlumat sonradan dəyişdirilmir. Düzəliş etmək istəyirsinizsə, yeni məlumat dərc edin.',
+      'Dərc edilmiş məlumat sonradan dəyişdirilmir. Düzəliş etmək istəyirsinizsə, yeni məlumat təqdim edin.',
     complete_needs_evidence: '“İcra edilib” yazmaq üçün ən azı bir sübut əlavə edin.',
     little_progress_needs_challenges: 'İcra hələ azdırsa, nəyin mane olduğunu da yazın.',
     update_text_is_of_sensible_length: 'Mətn çox uzundur, qısaldın.',

@@ -64,9 +64,8 @@ export default {
     resubmit: 'Düzəldib yenidən təqdim et',
   },
   purpose: {
-    corrects:
-      '{date} tarixli məlumata düzəliş edirsiniz. Hər ikisi oxunaqlı qalır və bir-birinə istinad edir.',
-    resubmits: 'Geri qaytarılan məlumatı təkmilləşdirirsiniz. Onun geri qaytarıldığı qeydlərdə qalır.',
+    corrects: '{date} tarixli məlumata düzəliş edirsiniz. Hər ikisi saytda qalır və bir-birinə istinad edir.',
+    resubmits: 'Geri qaytarılmış məlumatı düzəldirsiniz. Onun geri qaytarıldığı da qeyd olunur.',
     unknown: 'Ünvanda göstərilən məlumata buradan düzəliş etmək və ya onu yenidən təqdim etmək olmur.',
   },
   round: {
@@ -74,7 +73,7 @@ export default {
     open: '{name}, son gün {date}',
     openHint: 'Məlumat bu dövr üzrə hesabatınız sayılır.',
     outside: 'Hesabat dövründən kənar',
-    outsideHint: 'Yenə də dərc edilir, amma bu dövr üzrə hesabat gözlənilməkdə qalır.',
+    outsideHint: 'Məlumat yenə dərc edilir, amma bu dövr üzrə hesabatınız hələ gözlənilir.',
     closed:
       'Siz yazarkən hesabat dövrü bağlanıb. Heç nə itməyib: eyni məlumatı dövrdən kənar təqdim edə bilərsiniz.',
     submitOutside: 'Hesabat dövründən kənar təqdim et',
@@ -127,10 +126,10 @@ export default {
     another: 'Başqa məlumat yaz',
   },
   arrived:
-    'Əvvəlki cəhd çatıbmış: katiblikdə o anın mətni var. Ondan sonra dəyişdikləriniz burada yeni qaralama kimi saxlanılıb.',
+    'Əvvəlki göndərişiniz katibliyə çatıbmış: orada həmin anda yazdığınız mətn var. Ondan sonrakı dəyişiklikləriniz burada yeni qaralama kimi saxlanılıb.',
   safe: 'Heç nə təqdim olunmayıb. Yazdıqlarınız saxlanılıb.',
   again:
-    'Cavab gəlmədi. Yazdıqlarınız saxlanılıb, yenidən göndərin: birinci cəhd çatmış olsa belə, məlumat bir dəfə təqdim edilir.',
+    'Cavab gəlmədi. Yazdıqlarınız saxlanılıb, yenidən göndərin: birinci göndəriş çatmış olsa belə, məlumat bir dəfə təqdim edilir.',
   signIn: 'Yenidən daxil ol',
   leave: {
     title: 'Məlumat təqdim edilmədən çıxılsın?',

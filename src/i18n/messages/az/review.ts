@@ -21,7 +21,7 @@ export default {
   due: 'Öhdəliyin müddəti',
   completion: {
     title: 'İcra vəziyyəti',
-    now: 'İndi dərc olunan',
+    now: 'Hazırda saytda',
     claimed: 'Bu məlumatda',
     same: 'dəyişmir',
   },
@@ -31,7 +31,7 @@ export default {
   missing: 'Bu dildə mətn yoxdur: oxuyanlar başqa dildəkini görəcək.',
   milestones: {
     title: 'İcra edilmiş kimi göstərilən mərhələlər',
-    none: 'Bu məlumat heç bir mərhələni icra edilmiş saymır.',
+    none: 'Bu məlumatda heç bir mərhələ icra edilmiş kimi göstərilmir.',
     late: 'müddətindən {n} gün gec',
     due: 'müddət: {date}',
     doneOn: '{date} tarixində başa çatıb',

@@ -44,6 +44,6 @@ export default {
     read: 'Məlumatı oxu',
     count: '{n} məlumat',
   },
-  note: 'Məlumatın vaxtında verilib-verilmədiyi onun təqdim edildiyi günə görə müəyyən edilir, yoxlamanın nə qədər çəkməsinə görə yox.',
+  note: 'Məlumatın vaxtında verilib-verilmədiyi onun təqdim edildiyi günə görə müəyyən edilir, yoxlamanın nə qədər çəkdiyinə görə yox.',
   notFound: 'Bu planda belə hesabat dövrü yoxdur.',
 }

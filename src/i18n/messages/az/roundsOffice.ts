@@ -37,7 +37,7 @@ export default {
     note: 'Qeyd çox uzundur, qısaldın.',
   },
   live: 'Səhifə özü yenilənir. Son yenilənmə: {time}',
-  publicCard: 'Hamının gördüyü kart',
+  publicCard: 'Hamıya açıq hesabat kartı',
   filter: {
     agency: 'Qurum',
     duty: 'Nə olub',
@@ -49,8 +49,9 @@ export default {
     one: 'Xatırlat',
     oneOf: '{agency}: xatırlat',
     title: 'Xatırlatma göndərilsin?',
-    textAll: 'Məlumat verməli olan {n} qurumun koordinatorları iş səhifəsində xatırlatma görəcək.',
-    textOne: '“{agency}” qurumunun koordinatorları iş səhifəsində xatırlatma görəcək.',
+    textAll:
+      'Məlumat verməli olan {n} qurumun koordinatorları “Öhdəliklərim” səhifəsində xatırlatma görəcək.',
+    textOne: '“{agency}” qurumunun koordinatorları “Öhdəliklərim” səhifəsində xatırlatma görəcək.',
     note: 'Qeyd',
     noteHint: 'Qurum bunu xatırlatmanın yanında görəcək.',
     send: 'Göndər',

@@ -6,7 +6,7 @@ export default {
   waiting: 'növbədədir',
   reading: 'SHA-256 hesablanır…',
   sending: 'Göndərilir: {share}',
-  progress: '{name}: göndərilmə',
+  progress: '{name} göndərilir',
   cancel: 'Dayandır',
   cancelled: '{name} göndərilmədi.',
   failed: '{name} göndərilmədi. {reason}',

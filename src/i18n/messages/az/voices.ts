@@ -28,7 +28,7 @@ export default {
   apart: '{words} deyir: aralarında {steps} fərq var.',
   furthest: '{words} deyir: ən uzaq iki fikir arasında {steps} fərq var.',
   agree: '{who} eyni fikirdədir: “{word}”.',
-  alone: 'Bu şkala üzrə yalnız {who} fikir bildirib, müqayisə etməyə ikinci rəy yoxdur.',
+  alone: 'Bu şkala üzrə yalnız {who} fikir bildirib, müqayisə üçün ikinci rəy yoxdur.',
   legacy: 'Başqa metodika ilə verilən qiymət öz sözləri ilə göstərilir və müqayisə edilmir.',
   plan: {
     some: 'Birdən çox tərəfin qiymətləndirdiyi {n} öhdəlikdən {count} üzrə fikirlər fərqlidir.',

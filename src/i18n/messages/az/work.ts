@@ -79,7 +79,7 @@ export default {
     begun: 'Qaralama: {name}',
     submit: 'Doldurulanların hamısını təqdim et',
     busy: 'Təqdim edilir…',
-    progress: '{n} məlumatdan {done} bitib',
+    progress: 'Bitib: {n} məlumatdan {done}',
     result: {
       title: 'Nəticə',
       none: 'Hələ heç nə doldurulmayıb.',

@@ -8,7 +8,7 @@ export default {
     title: 'Where the information comes from',
     plan: 'Commitments, deadlines and responsible agencies are taken from the official text of the plan. Where the plan words a deadline as “annually” or “2021–2022”, that wording is kept as it is, and the last day it allows is used for counting.',
     updates:
-      'Progress is reported by the coordinator of a responsible agency or by the secretariat. What was published is never rewritten: a mistake is corrected by a new update, and the old one stays where it is.',
+      'Progress is reported by the coordinator of a responsible agency or by the secretariat, which publishes it or returns it with a reason. What was published is never rewritten: a mistake is corrected by a new update, and the old one stays where it is.',
     comments:
       'Anybody who signs up can leave a comment, question, recommendation or concern in their own name, and civil society organizations in theirs. Authors can delete what they wrote; the words then disappear, the place and the date remain.',
     ratings: 'Independent assessments are shown with their source and year, in the words of their own scale.',
@@ -40,7 +40,7 @@ export default {
       'Some steps were taken, most of the work lies ahead. The agency must say what stands in the way.',
     substantial: 'Most of the work is done, but the commitment is not fully kept yet.',
     complete:
-      'The commitment is fully kept. The agency cannot publish this without at least one piece of evidence, which anybody can check.',
+      'The commitment is fully kept. The agency cannot report this without at least one piece of evidence, which anybody can check.',
   },
   schedule: {
     no_date: 'The plan states no last day for this commitment.',

@@ -57,11 +57,11 @@ export default {
   },
   punctual: {
     none: 'No reporting round has fallen due yet.',
-    all: 'All {n} updates that were due came in time.',
-    some: '{count} of the {n} updates that were due came in time ({percent}).',
-    never: 'None of the {n} updates that were due came in time.',
-    one: 'The one update that was due came in time.',
-    oneLate: 'The one update that was due did not come in time.',
+    all: 'All {n} updates that were due came on time.',
+    some: '{count} of the {n} updates that were due came on time ({percent}).',
+    never: 'None of the {n} updates that were due came on time.',
+    one: 'The one update that was due came on time.',
+    oneLate: 'The one update that was due did not come on time.',
   },
   owes: {
     title: 'What it owes now',

@@ -9,7 +9,7 @@ export default {
   earlier: {
     title: 'Your earlier assessment',
     filled:
-      'The answers of your earlier assessment ({year}) are filled in to begin with. What you publish is a new assessment; the earlier one stays as it is.',
+      'The answers of your earlier assessment ({year}) are filled in as a start. What you publish is a new assessment; the earlier one stays as it is.',
   },
   agency: {
     title: 'What the agency says',
@@ -36,7 +36,7 @@ export default {
   },
   narrative: {
     legend: 'On what grounds?',
-    hint: 'Say what you saw and how you checked it, with links to sources if there are any. In one language at least.',
+    hint: 'Say what you saw and how you checked it, with links to sources if there are any. In at least one language.',
   },
   restored: 'Your draft from {when} was kept on this device and is back.',
   startOver: 'Start over',
@@ -50,7 +50,7 @@ export default {
   published: 'Your assessment is published.',
   safe: 'Nothing was published. What you wrote stays on this page.',
   unsure:
-    'There was no answer. Before you send again, look at the commitment’s page whether the assessment was published.',
+    'There was no answer. Before you send again, check on the commitment’s page whether the assessment was published.',
   signIn: 'Sign in again',
   leave: {
     title: 'Leave without publishing?',
@@ -68,7 +68,7 @@ export default {
   wrong: {
     completion: 'Choose how far the commitment has come.',
     year: 'Write a year between 2000 and this year.',
-    narrative: 'Say on what grounds, in one language at least.',
+    narrative: 'Say on what grounds, in at least one language.',
     too_long: 'The text is too long, shorten it.',
   },
 } satisfies typeof az

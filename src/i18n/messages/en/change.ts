@@ -2,10 +2,10 @@ import type az from '../az/change'
 
 export default {
   title: 'Deadlines and withdrawal',
-  lede: 'Each decision made here is public at once, with its reason and its day, and stays in the ledger.',
+  lede: 'Each decision made here is public at once, with its reason and date, and stays in the ledger.',
   deadline: {
     title: 'Move a deadline',
-    what: 'Whose deadline?',
+    what: 'Which deadline?',
     commitment: 'The commitment itself',
     milestone: 'Milestone {code}: {title}',
     original: 'Original deadline',
@@ -18,7 +18,7 @@ export default {
     reasonHint: 'In words that everybody understands, in at least one language.',
     decidedBy: 'Who decided?',
     decidedByHint: 'A body, a commission or an official, in at least one language.',
-    decidedOn: 'Day of the decision',
+    decidedOn: 'Date of the decision',
     result: {
       later:
         'The new deadline is {n} day later than the present one. | The new deadline is {n} days later than the present one.',
@@ -35,7 +35,7 @@ export default {
   },
   withdraw: {
     title: 'Withdraw the commitment',
-    text: 'A withdrawn commitment stays on the site with its reason and day, but is left out of the figures, and nobody owes an update on it.',
+    text: 'A withdrawn commitment stays on the site with its reason and date, but is left out of the figures, and nobody owes an update on it.',
     reason: 'Why it is withdrawn',
     submit: 'Withdraw the commitment',
     confirm: 'Withdraw “{title}”?',
@@ -43,17 +43,17 @@ export default {
     busy: 'Saving…',
   },
   restore: {
-    title: 'Take the withdrawal back',
+    title: 'Take back the withdrawal',
     since: 'The commitment was withdrawn on {date}:',
     text: 'The commitment is in force again and counts in the figures. That it was withdrawn stays in the ledger.',
-    submit: 'Take the withdrawal back',
+    submit: 'Take back the withdrawal',
     confirm: 'Put “{title}” back in force?',
     done: 'The commitment is in force again.',
   },
   restored: 'Your draft ({when}) was kept on this device and is back.',
   startOver: 'Discard the draft',
-  moved: 'The deadline has moved while you were writing: it is {date} now.',
-  changed: 'Somebody else has changed this commitment meanwhile. You see below how it stands now.',
+  moved: 'The deadline moved while you were writing: it is {date} now.',
+  changed: 'Somebody else has changed this commitment in the meantime. How it stands now is shown below.',
   accept: 'I have seen how it stands, go on',
   safe: 'Nothing has changed. What you wrote is kept on this device.',
   signIn: 'Sign in again',
@@ -68,6 +68,6 @@ export default {
     same: 'The new deadline must differ from the present one.',
     reason: 'Write the reason in at least one language.',
     decided_by: 'Say who decided, in at least one language.',
-    decided_on: 'Write the day of the decision: it cannot be later than today.',
+    decided_on: 'Write the date of the decision: it cannot be later than today.',
   },
 } satisfies typeof az

@@ -35,7 +35,7 @@ export default {
     completion: { up: 'Least complete first', down: 'Most complete first' },
     urgency: { up: 'Most urgent first', down: 'Least urgent first' },
     reported: { up: 'Oldest report first', down: 'Newest report first' },
-    voices: { up: 'Where they agree first', down: 'Where they disagree most first' },
+    voices: { up: 'Agreement first', down: 'Greatest disagreement first' },
   },
   column: {
     code: 'No.',

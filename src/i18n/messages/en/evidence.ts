@@ -13,7 +13,7 @@ export default {
   skipped: '{date}: the site does not allow automatic checks',
   fileOk: 'checked on {date}: unchanged',
   fileDead: 'checked on {date}: missing or changed',
-  status: 'answer {code}',
+  status: 'response {code}',
   archived: 'Archived copy',
   check: 'Check the file',
   checking: 'Downloading, and computing the SHA-256…',

@@ -2,7 +2,7 @@ import type az from '../az/ledger'
 
 export default {
   title: 'Ledger',
-  lede: 'Every change of what this site makes public stays here: when, who, what. Each entry carries the hash of the one before it, so that none can be changed or removed in secret.',
+  lede: 'Every change to what this site publishes stays here: when, by whom and what. Each entry carries the hash of the one before it, so that none can be changed or removed in secret.',
   list: 'Entries',
   number: 'No. {n}',
   permalink: 'Link to entry {n}',
@@ -203,7 +203,7 @@ export default {
   download: {
     title: 'Download the ledger',
     text: 'All entries in one file, one on each line (NDJSON). A copy you keep proves later whether anything was changed.',
-    start: 'Download the whole ledger',
+    start: 'Download all entries',
     running: 'Downloading the ledger',
     done: '{n} entry downloaded. | {n} entries downloaded.',
     stopped: 'The download was stopped and no file was saved.',
@@ -212,10 +212,10 @@ export default {
   verify: {
     title: 'Verify the ledger',
     text: 'Your own browser computes every hash anew and checks that each entry continues the one before it.',
-    start: 'Verify the ledger of this site',
+    start: 'Verify this site’s ledger',
     choose: 'Choose a file and verify it',
     hint: 'An .ndjson file that you downloaded earlier is compared with the ledger of the site.',
-    running: 'Verifying the ledger of this site',
+    running: 'Verifying this site’s ledger',
     runningFile: 'Verifying {name}',
     stop: 'Stop',
     stopped: 'The verification was stopped: there is no result.',
@@ -223,7 +223,7 @@ export default {
       'This page was opened at an address that is not secure (without https), where browsers compute no hashes. Open it with https, or download the ledger and verify it on your computer: npm run ledger:verify -- FILE',
     whole: {
       title: 'The ledger is whole',
-      text: 'The hash of {n} entry was computed anew, and it is the newest one the site tells of. | The hashes of all {n} entries were computed anew, each continues the one before it, and the last is the one the site tells of.',
+      text: 'The hash of {n} entry was computed anew, and it is the newest one the site shows. | The hashes of all {n} entries were computed anew, each continues the one before it, and the last is the one the site shows.',
     },
     same: {
       title: 'The file is whole, and the same as the ledger of the site',
@@ -256,8 +256,8 @@ export default {
       missing: 'Entry {n} is missing: entry {found} stands in its place.',
       misplaced: 'Entry {found} stands where entry {n} belongs: entries were repeated or moved.',
       unlinked: 'Entry {n} does not continue entry {before}: one of the two was replaced.',
-      cut: 'The ledger ends before entry {n}, which the site tells of as the newest.',
-      head: 'The hash of the last entry is not the one the site tells of.',
+      cut: 'The ledger ends before entry {n}, which the site shows as the newest.',
+      head: 'The hash of the last entry is not the one the site shows.',
       until: 'The {n} entry before it is whole. | The {n} entries before it are whole.',
       site_entry: 'That entry as it stands on the site',
     },

@@ -19,7 +19,7 @@ export default {
   published: 'The new value was published.',
   safe: 'Nothing was published. What you wrote stays on this page.',
   unsure:
-    'No answer came. Before sending again, look on the commitment’s page whether the value was published.',
+    'No answer came. Before sending again, check on the commitment’s page whether the value was published.',
   leave: {
     title: 'Leave without publishing the value?',
     text: 'If you leave, what you wrote is lost.',

@@ -39,8 +39,8 @@ export default {
     all: 'All reporting rounds',
     due: '{n} update is due by {date}: {parts}. | {n} updates are due by {date}: {parts}.',
     past: '{n} update was due by {date}: {parts}. | {n} updates were due by {date}: {parts}.',
-    nobody: 'Nobody owes an update in this round.',
-    on_time: '{count} came in time',
+    nobody: 'No agency owes an update in this round.',
+    on_time: '{count} came on time',
     late_report: '{count} came late',
     in_review: '{count} waiting for review',
     returned: '{count} sent back',
@@ -48,7 +48,7 @@ export default {
     overdue: '{count} still to come',
     missing: '{count} never came',
     withdrawn:
-      'On {n} commitment nothing is owed any more, for it was withdrawn. | On {n} commitments nothing is owed any more, for they were withdrawn.',
+      '{n} withdrawn commitment needs no update any more. | {n} withdrawn commitments need no update any more.',
   },
   slippage: {
     title: 'Behind the original dates',

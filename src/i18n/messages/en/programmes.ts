@@ -13,11 +13,11 @@ export default {
   headline: '{n} programme. | {n} programmes.',
   outputs: {
     title: 'Outputs',
-    some: '{delivered} of {n} outputs have been delivered',
+    some: '{count} of {n} outputs have been delivered',
     none: 'No delivery is recorded for any of the {n} outputs',
     noneOfOne: 'No delivery is recorded for its one output',
     oneOfOne: 'Its one output was delivered',
-    late: '{n} is late | {n} are late',
+    late: '{count} is late | {count} are late',
     unnamed: 'No outputs are named',
     name: 'Output',
     due: 'Due',

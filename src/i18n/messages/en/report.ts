@@ -19,7 +19,7 @@ export default {
   draft: {
     server: 'Saved on the server on {when}.',
     soon: 'Kept on this device; about to be saved on the server.',
-    later: 'Kept on this device; it will be saved on the server as soon as that can be reached.',
+    later: 'Kept on this device; it will be saved on the server as soon as it can be reached.',
     signedOut: 'Kept on this device; it will be saved on the server once you have signed in again.',
     organization: 'Kept on this device; choose the agency, and it is saved on the server too.',
     refused: 'Kept on this device only: the server does not take this draft.',
@@ -40,7 +40,7 @@ export default {
     },
     gone: {
       title: 'This draft was submitted or deleted meanwhile',
-      text: 'It happened elsewhere: in another tab, on another device, or by somebody of your agency. What stands here was kept on this device.',
+      text: 'It happened elsewhere: in another tab, on another device, or by somebody at your agency. What stands here was kept on this device.',
       mine: 'Go on with it as a new draft',
       theirs: 'Begin with an empty form',
     },
@@ -57,10 +57,10 @@ export default {
     text: 'They stay on this device until you submit.',
     own: 'Typed here, {when}',
     of: '{name}, {when}',
-    take: 'Put on screen',
+    take: 'Put back into the form',
   },
   pending: {
-    waiting: 'An update waits for the secretariat since {when}',
+    waiting: 'Your update has been with the secretariat since {when}',
     returned: 'The secretariat returned your update on {when}',
     said: 'What was submitted',
     resubmit: 'Improve it and submit again',
@@ -74,30 +74,30 @@ export default {
     legend: 'Reporting round',
     open: '{name}, due {date}',
     openHint: 'The update counts as your report in this round.',
-    outside: 'Outside of the round',
-    outsideHint: 'It is published all the same, but the round still waits for a report.',
+    outside: 'Outside the round',
+    outsideHint: 'It is published all the same, but the round still waits for your report.',
     closed:
       'The round was closed while you were writing. Nothing is lost: you can submit the same update outside of it.',
-    submitOutside: 'Submit outside of the round',
+    submitOutside: 'Submit outside the round',
   },
   notKept: 'Your browser does not allow drafts to be kept: if you close this page, what you wrote is lost.',
   organization: 'For which agency?',
   chooseOrganization: 'Choose the agency',
   completion: {
     legend: 'How far has the commitment come?',
-    not_started: 'Nothing was done yet.',
+    not_started: 'Nothing has been done yet.',
     limited: 'Part of the work is done, the main result is not there yet.',
     substantial: 'Most of the work is done, some results are missing.',
     complete: 'Everything the plan asks for is done. Evidence is required.',
   },
   narrative: {
     legend: 'What was done?',
-    hint: 'Say in plain words what was done and what it changes for people. In one language at least.',
+    hint: 'Say in plain words what was done and what it changes for people. In at least one language.',
   },
   challenges: {
     legend: 'What stands in the way?',
     hint: 'Name the challenges and how they will be overcome.',
-    required: 'As little is done so far, this is required.',
+    required: 'Because little has been done so far, this is required.',
   },
   untranslated: 'No translation: readers of this language will see the text in the other one.',
   milestones: {
@@ -128,7 +128,7 @@ export default {
     another: 'Write another update',
   },
   arrived:
-    'An earlier attempt had arrived after all: the secretariat has the words of that moment. What you have changed since is kept here, as a new draft.',
+    'An earlier attempt had arrived after all: the secretariat has the text as it was then. What you have changed since is kept here as a new draft.',
   safe: 'Nothing was submitted. What you wrote is kept.',
   again:
     'There was no answer. What you wrote is kept; send it again: it is submitted once, even if the first attempt arrived.',
@@ -151,8 +151,8 @@ export default {
   wrong: {
     organization: 'Choose the agency you report for.',
     completion: 'Choose how far the commitment has come.',
-    narrative: 'Say what was done, in one language at least.',
-    challenges: 'Say what stands in the way, in one language at least.',
+    narrative: 'Say what was done, in at least one language.',
+    challenges: 'Say what stands in the way, in at least one language.',
     too_long: 'The text is too long, shorten it.',
     evidence: 'To say “complete”, add at least one piece of evidence.',
     evidence_title: 'Say in a few words what the evidence is.',

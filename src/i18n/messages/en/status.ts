@@ -80,7 +80,7 @@ export default {
     technology: 'Technology',
   },
   duty: {
-    on_time: 'In time',
+    on_time: 'On time',
     late_report: 'Late',
     in_review: 'In review',
     returned: 'Returned',

@@ -30,22 +30,22 @@ export default {
   furthest: '{words}: the furthest are {steps} apart.',
   agree: '{who} say the same: “{word}”.',
   alone: 'On this scale only {who} has spoken: there is no second word to compare.',
-  legacy: 'A rating by another scheme is shown in its own words and not compared.',
+  legacy: 'A rating by another scheme is shown in its own words and is not compared.',
   plan: {
-    some: 'On {count} of {n} commitment judged by more than one voice they disagree. | On {count} of {n} commitments judged by more than one voice they disagree.',
-    none: 'On the one commitment judged by more than one voice they agree. | On all {n} commitments judged by more than one voice they agree.',
+    some: 'On the one commitment judged by more than one voice, the voices disagree. | On {count} of the {n} commitments judged by more than one voice, the voices disagree.',
+    none: 'On the one commitment judged by more than one voice, the voices agree. | On all {n} commitments judged by more than one voice, the voices agree.',
     link: 'See where they disagree',
   },
   agency: {
     title: 'What the voices say',
-    some: 'On {count} of {n} commitment that it leads and more than one voice has judged, they disagree. | On {count} of {n} commitments that it leads and more than one voice has judged, they disagree.',
-    none: 'On the one commitment that it leads and more than one voice has judged, they agree. | On all {n} commitments that it leads and more than one voice has judged, they agree.',
+    some: 'On the one commitment that it leads and more than one voice has judged, the voices disagree. | On {count} of the {n} commitments that it leads and more than one voice has judged, the voices disagree.',
+    none: 'On the one commitment that it leads and more than one voice has judged, the voices agree. | On all {n} commitments that it leads and more than one voice has judged, the voices agree.',
   },
   chart: {
     title: 'Who says what',
     heading: 'Voice',
     sentence: 'Judged complete: {parts}.',
     complete: 'by {who} {complete} of {n}',
-    note: 'Only commitments judged by more than one voice. Of civil society, each organization counts. The voices are never merged into one figure.',
+    note: 'Only commitments judged by more than one voice. In civil society each organization is counted separately. The voices are never merged into one figure.',
   },
 } satisfies typeof az
