@@ -5,7 +5,12 @@ import { demo, enter, signIn } from './people.ts'
 import { closedPages, inPlan, publicPages } from './pages.ts'
 import { address, expect, settled, test, visit, words } from './support.ts'
 
-const titles: Record<string, string> = {
+const titles: Record<string, string | RegExp> = {
+  '/plans/:plan/commitments/1.1/change': words.en.change.title,
+  '/secretariat/reviews': words.en.review.title,
+  '/secretariat/rounds': words.en.rounds.title,
+  '/secretariat/rounds/new': words.en.roundsOffice.form.title,
+  '/secretariat/rounds/:plan/3': /^3\./,
   '/account': words.en.auth.account.title,
   '/work': words.en.work.title,
   '/work/round': words.en.work.batch.title,
@@ -19,6 +24,11 @@ const titles: Record<string, string> = {
 const titleOf = (shape: string) => titles[shape] ?? words.en.report.title
 
 const refusals: Record<string, string> = {
+  '/plans/:plan/commitments/1.1/change': words.en.auth.gate.secretariat,
+  '/secretariat/reviews': words.en.auth.gate.secretariat,
+  '/secretariat/rounds': words.en.auth.gate.secretariat,
+  '/secretariat/rounds/new': words.en.auth.gate.secretariat,
+  '/secretariat/rounds/:plan/3': words.en.auth.gate.secretariat,
   '/work': words.en.auth.gate.coordinator,
   '/work/round': words.en.auth.gate.coordinator,
   '/plans/:plan/commitments/1.4/assess': words.en.assess.refused.title,

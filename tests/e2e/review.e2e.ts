@@ -230,7 +230,7 @@ test('a round is opened, reported in, reminded of and closed', async ({ page, re
     .getByRole('heading', { name: words.en.charts.agencies.title })
     .first()
     .scrollIntoViewIfNeeded()
-  await visitor.getByRole('link', { name: words.en.plans.rounds.card }).click()
+  await visitor.getByRole('link', { name: words.en.plans.rounds.card, exact: true }).click()
   await expect(visitor.locator('h1')).toHaveText('Year one')
   const shown = (code: string) => visitor.getByRole('row').filter({ hasText: `Promise ${code}` })
   await expect(shown('1.1')).toContainText(status.duty.on_time)

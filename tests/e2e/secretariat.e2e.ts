@@ -74,6 +74,7 @@ test('a plan is imported, shown, and left alone by the same file', async ({ page
   await visit(page, '/en/secretariat/import')
   await page.getByLabel(importing.plan.which).selectOption(slug)
   await choose(page, table(...rows))
+  await expect(page.getByText(fill(importing.file.chosen, { name: 'plan.csv', n: 3 }))).toBeVisible()
   await preview(page).click()
   await expect(page.getByText(importing.preview.nothing)).toBeVisible()
   await expect(apply(page)).toHaveCount(0)
