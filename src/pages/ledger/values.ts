@@ -100,6 +100,8 @@ export function gist({ subject, before, after }: LedgerEntry, names: Names | nul
   for (const field of telling) {
     const value = fields[field]
     if (value === undefined || value === null) continue
+    // elsewhere it is who speaks, and stands above already
+    if (field === 'organization_id' && !subject.endsWith('_organizations')) continue
     if (typeof value !== 'object')
       return {
         text: showValue(subject, field, value as FieldValue, names).text,
