@@ -44,7 +44,7 @@ export default {
     title: 'Kim nə deyir',
     heading: 'Tərəf',
     sentence: '“İcra edilib” qiyməti: {parts}.',
-    complete: '{who} – {n} öhdəlikdən {complete}',
+    complete: '{who}\u00A0– {n} öhdəlikdən {complete}',
     note: 'Yalnız birdən çox tərəfin qiymətləndirdiyi öhdəliklər. Vətəndaş cəmiyyətində hər təşkilatın qiyməti ayrıca sayılır. Tərəflərin fikri bir rəqəmdə birləşdirilmir.',
   },
 }
