@@ -27,8 +27,11 @@ grant execute on function private.submitted_before to authenticated;
 alter policy "Everybody reads updates" on public.progress_updates
   using (commitment_id in (select commitments.id from public.commitments)
     and (state = 'published' or private.coordinates(organization_id) or (select private.is_secretariat())));
+-- asked of each row, for the page of one commitment must not look through the reports on all
+alter policy "Everybody reads evidence" on public.evidence
+  using (exists (select from public.progress_updates where progress_updates.id = update_id));
 alter policy "Everybody reads completed milestones" on public.milestone_completions
-  using (update_id in (select progress_updates.id from public.progress_updates));
+  using (exists (select from public.progress_updates where progress_updates.id = update_id));
 grant select (state, submitted_at, reviewed_at, returned_reason, round_id, corrects_id, resubmits_id)
   on public.progress_updates to anon, authenticated;
 -- state and all times are left out: they are the database's to say

@@ -53,11 +53,12 @@ as $$
       and deadline_changes.created_at >= edited_after
     order by deadline_changes.created_at, deadline_changes.id limit 1
   ) as later on true
-  left join lateral (
-    select min(milestone_completions.completed_on) as day from public.milestone_completions
-    join public.progress_updates on progress_updates.id = milestone_completions.update_id
-    where milestone_completions.milestone_id = milestones.id and progress_updates.published_at < until
-  ) as done on true
+  left join (
+    select milestone_completions.milestone_id, min(milestone_completions.completed_on) as day from public.progress_updates
+    join public.milestone_completions on milestone_completions.update_id = progress_updates.id
+    where progress_updates.commitment_id = commitment and progress_updates.published_at < until
+    group by milestone_completions.milestone_id
+  ) as done on done.milestone_id = milestones.id
   where milestones.commitment_id = commitment and (not is_past or milestones.created_at < edited_after)
 $$;
 comment on function private.milestone_dates is 'A commitment''s milestones with the dates and reports that were known before a moment; edited_after as in plans_on.';

@@ -24,7 +24,7 @@ language sql stable
 -- no search path is set here, for that would keep the planner from looking inside: filters would reach the tables too late
 as $$
 with chosen as materialized (
-  select plans.*, as_of as day, plans.id = (select private.plan_current_on(as_of)) as is_current from private.plans_on(as_of) as plans
+  select plans.* from private.plans_on(as_of) as plans
 ), known as (
   select commitments.*, chosen.slug as plan_slug, chosen.title as plan_title, chosen.lifecycle as plan_lifecycle,
     chosen.starts_on as plan_starts_on, chosen.ends_on as plan_ends_on, chosen.is_sample, chosen.is_current as in_current_plan,
@@ -34,36 +34,38 @@ with chosen as materialized (
   where not chosen.is_past or commitments.created_at < chosen.edited_after
 )
 select
-  known.id, known.plan_slug, known.plan_title::public.localized_title, known.plan_lifecycle, known.plan_starts_on, known.plan_ends_on,
+  known.id, known.plan_slug, known.plan_title, known.plan_lifecycle, known.plan_starts_on, known.plan_ends_on,
   known.is_sample, known.in_current_plan, theme.code, theme.title, theme.position,
-  known.code, known.code_order, known.ogp_id, coalesce(was.fields -> 'title', known.title)::public.localized_title,
+  known.code, known.code_order, known.ogp_id,
+  -- words that were never edited are not checked again
+  case when was.fields ? 'title' then (was.fields -> 'title')::public.localized_title else known.title end,
   state.lifecycle, case when state.lifecycle = 'withdrawn' then state.withdrawn_on end,
-  state.start_on, state.due_on, state.original_due_on, coalesce(was.fields -> 'deadline_wording', known.deadline_wording)::public.localized_text,
+  state.start_on, state.due_on, state.original_due_on,
+  case when was.fields ? 'deadline_wording' then (was.fields -> 'deadline_wording')::public.localized_text else known.deadline_wording end,
   responsible.organizations, responsible.slugs,
-  latest.completion, latest.reported_on, latest.published_at, done.done_on,
+  said.completion, said.reported_on, said.published_at, said.done_on,
   case when state.lifecycle = 'active' then private.schedule_state(
-    state.start_on, state.due_on, done.done_on, known.day, known.plan_lifecycle = 'closed', latest.completion is not null
+    state.start_on, state.due_on, said.done_on, known.day, known.plan_lifecycle = 'closed', said.completion is not null
   ) end,
   case when state.lifecycle = 'active' then private.schedule_state(
-    state.start_on, state.original_due_on, done.done_on, known.day, known.plan_lifecycle = 'closed', latest.completion is not null
+    state.start_on, state.original_due_on, said.done_on, known.day, known.plan_lifecycle = 'closed', said.completion is not null
   ) end,
-  private.slippage_days(state.due_on, state.original_due_on, done.done_on,
-    case when known.plan_lifecycle = 'closed' and latest.completion is null then null else state.reference_day end),
+  private.slippage_days(state.due_on, state.original_due_on, said.done_on,
+    case when known.plan_lifecycle = 'closed' and said.completion is null then null else state.reference_day end),
   -- what a closed plan left undone is past counting: it will not be a day later tomorrow
-  case when state.due_on is not null and (known.plan_lifecycle <> 'closed' or done.done_on is not null)
-    then greatest(coalesce(done.done_on, state.reference_day) - state.due_on, 0) end,
-  private.freshness_state(latest.reported_on, latest.completion = 'complete', state.reference_day, known.reporting_interval_days),
-  state.reference_day - latest.reported_on,
-  coalesce(proof.updates_total, 0), coalesce(proof.updates_with_evidence, 0),
-  steps.total, steps.done, steps.next_milestone,
+  case when state.due_on is not null and (known.plan_lifecycle <> 'closed' or said.done_on is not null)
+    then greatest(coalesce(said.done_on, state.reference_day) - state.due_on, 0) end,
+  private.freshness_state(said.reported_on, said.completion = 'complete', state.reference_day, known.reporting_interval_days),
+  state.reference_day - said.reported_on,
+  said.total, said.with_evidence,
+  steps.total, steps.done, case when steps.next_code is not null
+    then jsonb_build_object('code', steps.next_code, 'title', steps.next_title, 'due_on', steps.next_due_on) end,
   assessed.reviewer_ratings, assessed.reviewer_scheme, assessed.reviewer_year, coalesce(assessed.voices, '[]'),
-  case when assessed.comparable + (latest.completion is not null)::integer >= 2
+  case when assessed.comparable + (said.completion is not null)::integer >= 2
     then greatest(assessed.highest, judged.step) - least(assessed.lowest, judged.step) end
 from known
-left join lateral (
-  select private.as_it_was('commitments', known.id, private.ledger_time(known.edited_after)) as fields where known.is_past
-) as was on true
-join public.themes as theme on theme.id = coalesce((was.fields ->> 'theme_id')::bigint, known.theme_id)
+left join lateral private.as_it_was('commitments', known.id, known.edited_after, known.is_past) as was on true
+left join public.themes as theme on theme.id = coalesce((was.fields ->> 'theme_id')::bigint, known.theme_id)
 left join lateral (
   select deadline_changes.from_on, true as moved from public.deadline_changes
   where known.is_past and deadline_changes.commitment_id = known.id and deadline_changes.milestone_id is null
@@ -82,29 +84,25 @@ cross join lateral (
     case when known.plan_lifecycle = 'closed' then least(known.day, coalesce(known.plan_ends_on, known.day)) else known.day end as reference_day
 ) as state
 left join lateral (
-  select updates.completion, updates.reported_on, updates.published_at from public.progress_updates as updates
-  where updates.commitment_id = known.id and updates.published_at < known.until
-  order by updates.published_at desc, updates.id desc limit 1
-) as latest on true
+  select
+    max(word.completion) filter (where word.place = 1) as completion,
+    max(word.reported_on) filter (where word.place = 1) as reported_on,
+    max(word.published_at) filter (where word.place = 1) as published_at,
+    -- the first report of the unbroken run of "complete" that lasts until then
+    min(word.reported_on) filter (where word.breaks = 0) as done_on,
+    count(*)::integer as total,
+    (count(*) filter (where exists (select from public.evidence where evidence.update_id = word.id)))::integer as with_evidence
+  from (
+    select updates.id, updates.completion, updates.reported_on, updates.published_at, row_number() over newest as place,
+      count(*) filter (where updates.completion <> 'complete') over newest as breaks
+    from public.progress_updates as updates
+    where updates.commitment_id = known.id and updates.published_at < known.until
+    window newest as (order by updates.published_at desc, updates.id desc rows unbounded preceding)
+  ) as word
+) as said on true
 cross join lateral (
-  select array_position(enum_range(null::public.judged_completion)::text[], latest.completion::text) as step
+  select array_position(enum_range(null::public.judged_completion)::text[], said.completion::text) as step
 ) as judged
-left join lateral (
-  -- the first report of the unbroken run of "complete" that lasts until then
-  select min(word.reported_on) as done_on from public.progress_updates as word
-  where word.commitment_id = known.id and word.completion = 'complete' and latest.completion = 'complete' and word.published_at < known.until
-    and not exists (
-      select from public.progress_updates as next_word
-      where next_word.commitment_id = known.id and next_word.completion <> 'complete' and next_word.published_at < known.until
-        and (next_word.published_at, next_word.id) > (word.published_at, word.id)
-    )
-) as done on true
-left join lateral (
-  select count(*)::integer as updates_total,
-    (count(*) filter (where exists (select from public.evidence where evidence.update_id = updates.id)))::integer as updates_with_evidence
-  from public.progress_updates as updates
-  where updates.commitment_id = known.id and updates.published_at < known.until
-) as proof on true
 left join lateral (
   select
     jsonb_agg(jsonb_build_object(
@@ -117,31 +115,10 @@ left join lateral (
 ) as responsible on true
 left join lateral (
   select count(*)::integer as total, count(step.completed_on)::integer as done,
-    (jsonb_agg(jsonb_build_object('code', step.code, 'title', step.title, 'due_on', step.due_on)
-      order by step.due_on nulls last, step.position) filter (where step.completed_on is null)) -> 0 as next_milestone
+    (array_agg(step.code order by step.due_on, step.position) filter (where step.completed_on is null))[1] as next_code,
+    (array_agg(step.title order by step.due_on, step.position) filter (where step.completed_on is null))[1] as next_title,
+    (array_agg(step.due_on order by step.due_on, step.position) filter (where step.completed_on is null))[1] as next_due_on
   from private.milestone_dates(known.id, known.edited_after, known.until, known.is_past) as step
 ) as steps on true
-left join lateral (
-  select
-    jsonb_agg(jsonb_build_object(
-      'voice', newest.voice, 'organization_slug', organizations.slug, 'organization_name', organizations.name,
-      'scheme', newest.scheme, 'year', newest.year, 'completion', newest.ratings ->> 'completion', 'assessed_on', newest.day
-    ) order by newest.voice, organizations.slug) as voices,
-    count(newest.step)::integer as comparable, max(newest.step) as highest, min(newest.step) as lowest,
-    (array_agg(newest.ratings order by newest.year desc, newest.id desc) filter (where newest.voice = 'reviewer'))[1] as reviewer_ratings,
-    (array_agg(newest.scheme order by newest.year desc, newest.id desc) filter (where newest.voice = 'reviewer'))[1] as reviewer_scheme,
-    (array_agg(newest.year order by newest.year desc, newest.id desc) filter (where newest.voice = 'reviewer'))[1] as reviewer_year
-  from (
-    select distinct on (assessments.voice, assessments.organization_id)
-      assessments.id, assessments.voice, assessments.organization_id, assessments.scheme, assessments.year, assessments.ratings,
-      (assessments.created_at at time zone coalesce((select site.time_zone from public.site), 'UTC'))::date as day,
-      -- only words of one scale can be compared; the older schemes had their own
-      case when assessments.scheme = 'ogp'
-        then array_position(enum_range(null::public.judged_completion)::text[], assessments.ratings ->> 'completion') end as step
-    from public.assessments
-    where assessments.commitment_id = known.id and assessments.created_at < known.until
-    order by assessments.voice, assessments.organization_id, assessments.year desc, assessments.id desc
-  ) as newest
-  left join public.organizations on organizations.id = newest.organization_id
-) as assessed on true
+left join lateral private.voices_on(known.id, known.until) as assessed on true
 $$;

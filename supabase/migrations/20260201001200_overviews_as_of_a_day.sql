@@ -5,6 +5,19 @@ select states.* from private.commitment_states(private.today()) as states;
 comment on view public.commitment_overview is 'One row per commitment with all that lists, figures and filters need.';
 grant select on public.commitment_overview to anon, authenticated, service_role;
 
+create function private.reports_on(as_of date)
+returns table (commitment_id bigint, organization_id bigint, has_evidence boolean)
+language sql stable
+-- no search path is set here, for that would keep the planner from looking inside
+as $$
+  select updates.commitment_id, updates.organization_id, proof.update_id is not null
+  from public.progress_updates as updates
+  -- all at once: counts go through every report, where asking each for its evidence takes longer
+  left join (select distinct evidence.update_id from public.evidence) as proof on proof.update_id = updates.id
+  where updates.published_at < (select private.end_of_day(as_of))
+$$;
+comment on function private.reports_on is 'The reports that were public at the end of a day, and whether they name evidence.';
+
 create function private.plan_states(as_of date)
 returns table (
   id bigint, slug text, title public.localized_title, summary public.localized_text, legal_act public.localized_text, legal_act_on date,
@@ -17,7 +30,17 @@ returns table (
 language sql stable
 -- no search path is set here, for that would keep the planner from looking inside
 as $$
-  with totals as (
+  with states as materialized (
+    -- only what is counted here: the rest would be worked out too
+    select known.id, known.plan_slug, known.lifecycle, known.completion, known.schedule, known.freshness, known.slippage_days, known.disagreement
+    from private.commitment_states(as_of) as known
+  ), reports as materialized (
+    select told.commitment_id, told.has_evidence from private.reports_on(as_of) as told
+  ), words as (
+    select states.plan_slug, count(*)::integer as total, (count(*) filter (where reports.has_evidence))::integer as with_evidence
+    from states join reports on reports.commitment_id = states.id
+    where states.lifecycle = 'active' group by states.plan_slug
+  ), totals as (
     select
       states.plan_slug,
       count(*) filter (where states.lifecycle = 'active')::integer as commitments,
@@ -30,34 +53,33 @@ as $$
       count(*) filter (where states.lifecycle = 'active' and states.freshness = 'stale')::integer as stale,
       count(*) filter (where states.schedule = 'overdue')::integer as overdue,
       count(*) filter (where states.schedule = 'due_soon')::integer as due_soon,
-      sum(states.updates_total) filter (where states.lifecycle = 'active')::integer as updates_total,
-      sum(states.updates_with_evidence) filter (where states.lifecycle = 'active')::integer as updates_with_evidence,
       count(*) filter (where states.lifecycle = 'active' and states.slippage_days > 0)::integer as slipped,
       -- of those that slipped: the typical one, which a single long delay does not move
       percentile_disc(0.5) within group (order by states.slippage_days)
         filter (where states.lifecycle = 'active' and states.slippage_days > 0) as median_slippage_days,
       count(states.disagreement) filter (where states.lifecycle = 'active')::integer as comparable,
       count(*) filter (where states.lifecycle = 'active' and states.disagreement > 0)::integer as disagreeing
-    from private.commitment_states(as_of) as states
+    from states
     group by states.plan_slug
   )
   select
-    plans.id, plans.slug, plans.title::public.localized_title, plans.summary::public.localized_text, plans.legal_act::public.localized_text,
+    plans.id, plans.slug, plans.title, plans.summary, plans.legal_act,
     plans.legal_act_on, plans.legal_act_url, plans.starts_on, plans.ends_on, plans.lifecycle, plans.is_sample, plans.reporting_interval_days,
-    plans.id = (select private.plan_current_on(as_of)), predecessors.slug, predecessors.title,
+    plans.is_current, predecessors.slug, predecessors.title,
     coalesce(totals.commitments, 0), coalesce(totals.withdrawn, 0), coalesce(totals.complete, 0), coalesce(totals.substantial, 0),
     coalesce(totals.limited, 0), coalesce(totals.not_started, 0), coalesce(totals.silent, 0), coalesce(totals.stale, 0),
-    coalesce(totals.overdue, 0), coalesce(totals.due_soon, 0), coalesce(totals.updates_total, 0), coalesce(totals.updates_with_evidence, 0),
+    coalesce(totals.overdue, 0), coalesce(totals.due_soon, 0), coalesce(words.total, 0), coalesce(words.with_evidence, 0),
     coalesce(totals.slipped, 0), totals.median_slippage_days, coalesce(totals.comparable, 0), coalesce(totals.disagreeing, 0)
   from private.plans_on(as_of) as plans
   left join public.plans as predecessors on predecessors.id = plans.predecessor_id
   left join totals on totals.plan_slug = plans.slug
+  left join words on words.plan_slug = plans.slug
 $$;
 
 create view public.plan_overview with (security_invoker = true) as
 select states.* from private.plan_states(private.today()) as states;
 comment on view public.plan_overview is 'Plans with their counts. Withdrawn commitments count apart.';
-grant execute on function private.plan_states to anon, authenticated, service_role;
+grant execute on function private.reports_on, private.plan_states to anon, authenticated, service_role;
 grant select on public.plan_overview to anon, authenticated, service_role;
 
 create function public.commitments_as_of(day date)
