@@ -83,6 +83,17 @@ cross join lateral (
     -- in a closed plan time stands still at its end: nobody grows later after the books are shut
     case when known.plan_lifecycle = 'closed' then least(known.day, coalesce(known.plan_ends_on, known.day)) else known.day end as reference_day
 ) as state
+-- before what was said and done: whoever asks for the commitments of one body asks that of no others
+left join lateral (
+  select
+    jsonb_agg(jsonb_build_object(
+      'slug', organizations.slug, 'name', organizations.name, 'short_name', organizations.short_name,
+      'role', body.role, 'obligation', body.obligation
+    ) order by body.role, body.position, organizations.slug) as organizations,
+    array_agg(organizations.slug) as slugs
+  from private.bodies_on(known.id, known.edited_after, known.is_past) as body
+  join public.organizations on organizations.id = body.organization_id
+) as responsible on true
 left join lateral (
   select
     max(word.completion) filter (where word.place = 1) as completion,
@@ -103,16 +114,6 @@ left join lateral (
 cross join lateral (
   select array_position(enum_range(null::public.judged_completion)::text[], said.completion::text) as step
 ) as judged
-left join lateral (
-  select
-    jsonb_agg(jsonb_build_object(
-      'slug', organizations.slug, 'name', organizations.name, 'short_name', organizations.short_name,
-      'role', body.role, 'obligation', body.obligation
-    ) order by body.role, body.position, organizations.slug) as organizations,
-    array_agg(organizations.slug) as slugs
-  from private.bodies_on(known.id, known.edited_after, known.is_past) as body
-  join public.organizations on organizations.id = body.organization_id
-) as responsible on true
 left join lateral (
   select count(*)::integer as total, count(step.completed_on)::integer as done,
     (array_agg(step.code order by step.due_on, step.position) filter (where step.completed_on is null))[1] as next_code,
