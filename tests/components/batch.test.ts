@@ -13,7 +13,7 @@ import { loadMessages } from '@/i18n'
 import { inLanes } from '@/pages/work/batch/results'
 import BatchPage from '@/pages/work/BatchPage.vue'
 import { useSession } from '@/stores/session'
-import { aCommitment } from '../fixtures/domain'
+import { aCommitment, anOwnUpdate } from '../fixtures/domain'
 import { aBody, aCoordinator } from '../fixtures/people'
 
 vi.mock('@/data/auth')
@@ -153,6 +153,13 @@ describe('several reports in a table', () => {
       commitmentId: 3,
       milestonesDone: [{ milestoneId: 7, completedOn: '2026-01-01' }],
     })
+  })
+
+  it('say which commitment has an update that waits already', async () => {
+    vi.mocked(fetchPendingUpdates).mockResolvedValue(commitments.slice(0, 1).map((one) => anOwnUpdate(one)))
+    const view = await open()
+    expect(line(view, 0).text()).toContain('with the secretariat since 1 January 2026')
+    expect(line(view, 1).text()).not.toContain('with the secretariat')
   })
 
   it('ask for which agency, where there are several', async () => {

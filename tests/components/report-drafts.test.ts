@@ -11,11 +11,10 @@ import { fetchOwnUpdate, fetchPendingUpdates } from '@/data/own-updates'
 import { submitUpdate } from '@/data/updates'
 import type { CommitmentDetail } from '@/domain/commitment'
 import { AppError } from '@/domain/errors'
-import type { OwnUpdate } from '@/domain/update'
 import { loadMessages } from '@/i18n'
 import ReportPage from '@/pages/commitments/ReportPage.vue'
 import { useSession } from '@/stores/session'
-import { aCommitment, aLead } from '../fixtures/domain'
+import { aCommitment, aLead, anOwnUpdate } from '../fixtures/domain'
 import { aCoordinator } from '../fixtures/people'
 
 vi.mock('@/data/auth')
@@ -59,27 +58,6 @@ async function open(query = '') {
   return view
 }
 type View = Awaited<ReturnType<typeof open>>
-
-/** What the agency submitted before; say what is different. */
-function anOwnUpdate(different: Partial<OwnUpdate> = {}): OwnUpdate {
-  return {
-    id: 41,
-    state: 'submitted',
-    completion: 'substantial',
-    narrative: { en: 'The timetable is longer.' },
-    challenges: {},
-    evidence: [],
-    milestonesDone: [],
-    submittedAt: '2026-01-01T08:00:00Z',
-    reviewedAt: '2026-01-02T08:00:00Z',
-    returnedReason: {},
-    correctsId: null,
-    resubmitsId: null,
-    organization: { id: 3, slug: 'justice', name: { en: 'Ministry of Justice' } },
-    commitment: { id: commitment.id, code: '1.2', title: {}, planSlug: commitment.plan.slug },
-    ...different,
-  }
-}
 
 async function fill(view: View) {
   await view.get('input[value="substantial"]').setValue()
@@ -194,7 +172,9 @@ describe('a draft that several people write', () => {
   })
 
   it('keeps what was changed after an attempt that had arrived unnoticed', async () => {
-    vi.mocked(fetchOwnUpdate).mockResolvedValue(anOwnUpdate({ narrative: { en: 'What arrived' } }))
+    vi.mocked(fetchOwnUpdate).mockResolvedValue(
+      anOwnUpdate(commitment, { narrative: { en: 'What arrived' } }),
+    )
     const view = await open()
     await fill(view)
     await send(view)
@@ -232,7 +212,10 @@ describe('a round', () => {
 
 describe('an update that came back, or is wrong', () => {
   it('shows the reason, and is filled in to be submitted again', async () => {
-    const returned = anOwnUpdate({ state: 'returned', returnedReason: { en: 'How many villages?' } })
+    const returned = anOwnUpdate(commitment, {
+      state: 'returned',
+      returnedReason: { en: 'How many villages?' },
+    })
     vi.mocked(fetchPendingUpdates).mockResolvedValue([returned])
     const view = await open()
     expect(view.get('.report-pending').text()).toContain('How many villages?')
@@ -251,13 +234,13 @@ describe('an update that came back, or is wrong', () => {
   })
 
   it('waits for the secretariat, and the page says since when', async () => {
-    vi.mocked(fetchPendingUpdates).mockResolvedValue([anOwnUpdate()])
+    vi.mocked(fetchPendingUpdates).mockResolvedValue([anOwnUpdate(commitment)])
     expect((await open()).get('.report-pending').text()).toContain('with the secretariat since')
   })
 
   it('is corrected by a new one that names it', async () => {
     const update = {
-      ...anOwnUpdate(),
+      ...anOwnUpdate(commitment),
       publishedAt: '2026-01-02T10:00:00Z',
       reportedOn: '2026-01-01',
       round: null,
@@ -271,8 +254,8 @@ describe('an update that came back, or is wrong', () => {
 
   it('does not push aside a draft of something else unasked', async () => {
     vi.mocked(fetchDrafts).mockResolvedValue([theirs('A new update', 1)])
-    vi.mocked(fetchPendingUpdates).mockResolvedValue([anOwnUpdate({ state: 'returned' })])
-    const view = await open(`?resubmits=${anOwnUpdate().id}`)
+    vi.mocked(fetchPendingUpdates).mockResolvedValue([anOwnUpdate(commitment, { state: 'returned' })])
+    const view = await open(`?resubmits=${anOwnUpdate(commitment).id}`)
     expect(view.get('.report-versions').text()).toContain('draft of another update')
     await view.get('.report-versions .button.quiet').trigger('click')
     expect(narrativeOf(view)).toBe('A new update')
