@@ -242,9 +242,11 @@ describe('files for a report', () => {
     await flushPromises()
     expect(view.get('.error').text()).toContain('The file is empty')
     expect(button(view, 'Try again')).toBeUndefined()
+    // nobody submits without noticing that it is missing
+    expect(isUploading.value).toBe(true)
     await button(view, 'Remove from')?.trigger('click')
     expect(view.find('.error').exists()).toBe(false)
-    expect(rows.value).toEqual([])
+    expect([rows.value, isUploading.value]).toEqual([[], false])
   })
 
   it('wait for the agency they belong to', () => {

@@ -157,7 +157,7 @@ export default {
     evidence_url: 'Keçidi bütövlükdə yazın, https:// ilə başlasın.',
     evidence_date: 'Bu gündən gec olmayan tarix yazın və ya sahəni boş saxlayın.',
     evidence_elsewhere: 'Bu fayl başqa qurum adından yüklənib: silin və yenidən yükləyin.',
-    evidence_uploading: 'Fayllar hələ göndərilir: gözləyin və ya dayandırın.',
+    evidence_uploading: 'Göndərilməmiş fayl var: gözləyin, yenidən cəhd edin və ya onu siyahıdan çıxarın.',
     milestone_date: 'Mərhələnin başa çatdığı günü yazın: bu gündən gec ola bilməz.',
   },
 }

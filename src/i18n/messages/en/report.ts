@@ -159,7 +159,7 @@ export default {
     evidence_url: 'Write the whole link, beginning with https://.',
     evidence_date: 'Write a date up to today, or leave it empty.',
     evidence_elsewhere: 'This file was uploaded for another agency: remove it and upload it again.',
-    evidence_uploading: 'Files are still being sent: wait for them or stop them.',
+    evidence_uploading: 'A file has not been sent yet: wait for it, try again, or remove it from the list.',
     milestone_date: 'Write the day the milestone was done, up to today.',
   },
 } satisfies typeof az

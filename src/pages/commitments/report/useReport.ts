@@ -15,7 +15,7 @@ interface ReportOptions {
   readonly draft: ReportDraft
   /** The open round that the report answers; null outside of it. */
   readonly roundId: () => number | null
-  /** Whether a file is still on its way. */
+  /** Whether a file was chosen that has not arrived. */
   readonly isUploading: () => boolean
   /** Submits without refreshing what is on screen, where several reports are sent in a row. */
   readonly submitQuietly?: (draft: UpdateDraft) => Promise<number>

@@ -26,7 +26,8 @@ interface UploadsOptions {
 /** Sends files one after the other; leaving the page gives up what is not there yet. */
 export function useUploads({ organizationId, onDone, onFailed }: UploadsOptions) {
   const uploads = shallowRef<readonly Upload[]>([])
-  const isBusy = computed(() => uploads.value.some(({ phase }) => phase !== 'failed'))
+  /** Also by one that failed: whoever chose it counts on it until they take it off the list. */
+  const isPending = computed(() => uploads.value.length > 0)
   let queue = Promise.resolve()
   let count = 0
 
@@ -96,5 +97,5 @@ export function useUploads({ organizationId, onDone, onFailed }: UploadsOptions)
     for (const { stop } of uploads.value) stop.abort()
   })
 
-  return { uploads, isBusy, add, cancel, retry }
+  return { uploads, isPending, add, cancel, retry }
 }
