@@ -62,7 +62,7 @@ describe('an entry', () => {
   it('shows what this version has no words for as it is', async () => {
     const entry = show({ action: 'added', subject: 'spells', before: null, after: '{"colour": "blue"}' })
     await entry.get('details').trigger('toggle')
-    expect(entry.get('.ledger-entry-what').text()).toBe('spells added')
+    expect(entry.get('.ledger-entry-what').text()).toBe('spells added – No. 1')
     expect(entry.get('dl').text()).toMatch(/colour ?blue/)
   })
 

@@ -117,7 +117,7 @@ describe('the page of a programme', () => {
       ['1 Mar 2021', '—', 'Late by 9 days'],
       ['—', '—', 'No delivery recorded'],
     ])
-    expect(view.get('a[href="https://example.org/report"]').text()).toBe('Open the output')
+    expect(view.get('a[href="https://example.org/report"]').text()).toBe('Open the output – Report')
   })
 
   it('knew less on an earlier day', async () => {
