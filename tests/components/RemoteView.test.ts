@@ -1,6 +1,7 @@
-import { mount } from '@vue/test-utils'
-import type { Component } from 'vue'
+import { flushPromises, mount } from '@vue/test-utils'
+import { h, type Component } from 'vue'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import PageHeading from '@/components/PageHeading.vue'
 import RemoteView from '@/components/RemoteView.vue'
 import type { RemoteState } from '@/components/types'
 import { AppError } from '@/domain/errors'
@@ -56,6 +57,23 @@ describe('without an answer', () => {
     expect(view.get('h1').text()).toBe('No connection')
     await view.get('button').trigger('click')
     expect(retry).toHaveBeenCalledOnce()
+  })
+
+  it('lets whoever tried again go on at the heading of the page that came', async () => {
+    const main = document.createElement('main')
+    Object.assign(main, { id: 'main', tabIndex: -1 })
+    document.body.append(main)
+    const view = mount(component, {
+      attachTo: main,
+      props: { state: offline, retry: () => undefined },
+      slots: { default: () => h(PageHeading, { title: 'Plans' }) },
+    })
+    view.get('button').element.focus()
+    await view.setProps({ state: { status: 'success', data: 12, error: null } })
+    await flushPromises()
+    expect(document.activeElement?.textContent).toBe('Plans')
+    view.unmount()
+    main.remove()
   })
 
   it('leaves the heading to the page when it is a part', () => {

@@ -6,6 +6,7 @@ export default {
   none: {
     title: 'Bu plan üzrə hesabat dövrü açılmayıb',
     text: 'Katiblik dövr açandan sonra hər qurumun hesabat kartı burada görünəcək.',
+    closed: 'Plan başa çatdığı üçün daha dövr açılmayacaq.',
     then: 'Həmin günə qədər bu plan üzrə hesabat dövrü açılmamışdı.',
   },
   number: '{number} nömrəli hesabat dövrü',

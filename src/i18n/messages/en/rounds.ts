@@ -8,6 +8,7 @@ export default {
   none: {
     title: 'No reporting round of this plan has been opened',
     text: 'Once the secretariat opens one, the report card of every agency appears here.',
+    closed: 'The plan has ended, so none will be opened.',
     then: 'By that day no reporting round of this plan had been opened.',
   },
   number: 'Reporting round {number}',
