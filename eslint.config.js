@@ -59,6 +59,8 @@ export default defineConfig(
     },
   },
   { files: ['tests/**', 'supabase/**', '*.config.ts'], languageOptions: { globals: globals.node } },
+  // a test makes the few components it needs beside each other
+  { files: ['tests/**'], rules: { 'vue/one-component-per-file': 'off' } },
   prettier,
   {
     files: ['src/**'],

@@ -22,8 +22,7 @@ type Row = Pick<
 /** Evidence as the site knows it; which columns a link and a file have is a constraint of the table. */
 export function toEvidence(row: Row): Evidence {
   // no answer this time says nothing against what was found before
-  const check =
-    row.evidence_checks.find(({ outcome }) => outcome !== 'unreachable') ?? row.evidence_checks[0]
+  const check = row.evidence_checks.find(({ outcome }) => outcome !== 'unreachable') ?? row.evidence_checks[0]
   const facts = {
     id: row.id,
     title: row.title,

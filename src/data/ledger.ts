@@ -6,9 +6,10 @@ import { rest } from './rest'
 import { shaped, text } from './rows'
 import { unwrap } from './unwrap'
 
-/** An entry with what is known today of the commitment it names. */
+/** An entry with what is known today of the commitment and the milestone it names. */
 export interface RecordedEntry extends LedgerEntry {
   readonly commitmentTitle: LocalizedText | null
+  readonly milestone: { readonly code: string; readonly title: LocalizedText } | null
   readonly isSample: boolean
 }
 
@@ -56,6 +57,8 @@ export async function fetchLedgerPage(
     // the columns of a view may be null for all the generator knows
     ...toEntry(row as LedgerRow),
     commitmentTitle: row.commitment_title === null ? null : text(row.commitment_title),
+    milestone:
+      row.milestone_code === null ? null : { code: row.milestone_code, title: text(row.milestone_title) },
     isSample: shaped<boolean>(row.is_sample),
   }))
   if (upwards) entries.reverse()

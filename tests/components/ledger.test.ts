@@ -18,16 +18,19 @@ const names = namesOf([
 ])
 const global = { stubs: { RouterLink: RouterLinkStub } }
 
-function anEntry(change: Partial<LedgerEntry>) {
+function anEntry({
+  milestone = null,
+  ...change
+}: Partial<LedgerEntry & Pick<data.RecordedEntry, 'milestone'>>) {
   const [entry] = aChain([change])
   if (!entry) throw new Error('A chain of one has one entry.')
-  return { ...entry, commitmentTitle: { en: 'Open data' }, isSample: false }
+  return { ...entry, commitmentTitle: { en: 'Open data' }, milestone, isSample: false }
 }
 
 beforeEach(() => loadMessages('en'))
 
 describe('an entry', () => {
-  const show = (change: Partial<LedgerEntry>) =>
+  const show = (change: Parameters<typeof anEntry>[0]) =>
     mount(LedgerEntryView, { props: { entry: anEntry(change), names }, global })
 
   it('says who changed what, when, and from what to what', async () => {
@@ -46,6 +49,17 @@ describe('an entry', () => {
     expect(text).toContain('22 November 2026, 07:50 (UTC+4)')
     expect(text).toMatch(/Due date ?1 January 2026 →became 1 June 2026/)
     expect(text).toMatch(/Completion ?none →became Limited/)
+  })
+
+  it('calls a milestone by its code and title', () => {
+    const entry = show({
+      action: 'added',
+      subject: 'milestone_completions',
+      before: null,
+      after: '{"milestone_id": 18, "completed_on": "2026-03-01"}',
+      milestone: { code: '2.1.1', title: { en: 'The register is open' } },
+    })
+    expect(entry.get('.ledger-entry-gist').text()).toBe('2.1.1 The register is open')
   })
 
   it('tells what is new in a few words, and all of it on demand', async () => {

@@ -9,6 +9,7 @@ import { formatDate, formatDateTime, formatList, formatNumber } from '@/i18n/for
 import { currentLocale } from '@/i18n/locale'
 import { localize, localText, type Localized } from '@/i18n/localize'
 import { has } from '@/i18n/translate'
+import type { RecordedEntry } from '@/queries/records'
 import { agencyRoute, ledgerRoute } from '@/routes'
 import { subjectWord, type Names } from './words'
 
@@ -94,7 +95,10 @@ export function showValue(
 const telling = ['title', 'name', 'narrative', 'reason', 'organization_id', 'milestone_id', 'value'] as const
 
 /** What was added or removed, in a few words; null when only its fields can tell. */
-export function gist({ subject, before, after }: LedgerEntry, names: Names | null): Localized | null {
+export function gist(
+  { subject, before, after, milestone }: LedgerEntry & Partial<Pick<RecordedEntry, 'milestone'>>,
+  names: Names | null,
+): Localized | null {
   const fields = readFields(after ?? before)
   const code = typeof fields['code'] === 'string' ? `${fields['code']} ` : ''
   for (const field of telling) {
@@ -102,6 +106,8 @@ export function gist({ subject, before, after }: LedgerEntry, names: Names | nul
     if (value === undefined || value === null) continue
     // elsewhere it is who speaks, and stands above already
     if (field === 'organization_id' && !subject.endsWith('_organizations')) continue
+    const step = field === 'milestone_id' && milestone ? localize(milestone.title) : null
+    if (step && milestone) return { ...step, text: `${milestone.code} ${step.text}` }
     if (typeof value !== 'object')
       return {
         text: showValue(subject, field, value as FieldValue, names).text,
