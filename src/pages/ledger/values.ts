@@ -48,7 +48,7 @@ function keysOf(subject: string, field: string, value: string): readonly string[
     role: ['status.role', 'ledger.label'],
     kind: [`status.${ofKind}`, 'ledger.label'],
     state: ['ledger.label'],
-    voice: ['ledger.label'],
+    voice: ['voices.speaker'],
     scheme: ['commitment.rating.scheme'],
   }
   return (groups[field] ?? []).map((group) => `${group}.${value}`)

@@ -34,13 +34,13 @@ describe('in Azerbaijani', () => {
   beforeEach(() => loadMessages('az'))
 
   it('keeps nouns singular after every number', () => {
-    expect(t('common.days', { n: 1 })).toBe('1 gün')
-    expect(t('common.days', { n: 43 })).toBe('43 gün')
+    expect(t('commitments.found', { n: 1 })).toBe('1 öhdəlik')
+    expect(t('commitments.found', { n: 43 })).toBe('43 öhdəlik')
   })
 
   it('writes numbers in its own manner, text as it is', () => {
-    expect(t('common.days', { n: 1234 })).toBe('1.234 gün')
-    expect(t('common.days', { n: '1234' })).toBe('1234 gün')
+    expect(t('commitments.found', { n: 1234 })).toBe('1.234 öhdəlik')
+    expect(t('commitments.found', { n: '1234' })).toBe('1234 öhdəlik')
   })
 })
 
@@ -48,9 +48,9 @@ describe('in English', () => {
   beforeEach(() => loadMessages('en'))
 
   it('chooses the form by the number', () => {
-    expect(t('common.days', { n: 0 })).toBe('0 days')
-    expect(t('common.days', { n: 1 })).toBe('1 day')
-    expect(t('common.days', { n: 1234 })).toBe('1,234 days')
+    expect(t('commitments.found', { n: 0 })).toBe('0 commitments')
+    expect(t('commitments.found', { n: 1 })).toBe('1 commitment')
+    expect(t('commitments.found', { n: 1234 })).toBe('1,234 commitments')
   })
 
   it('fills in several params', () => {

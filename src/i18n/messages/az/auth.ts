@@ -23,7 +23,6 @@ export default {
     expired: 'Sessiyanız başa çatıb. Yenidən daxil olun: yazdıqlarınız bu cihazda saxlanılıb.',
     confirming: 'Ünvanınız təsdiqlənir…',
     confirmed: 'E-poçt ünvanınız təsdiqləndi.',
-    confirmFailed: 'E-poçt ünvanı təsdiqlənmədi',
     already: '{name} kimi daxil olmusunuz.',
     goOn: 'Davam et',
     welcome: '{name} kimi daxil oldunuz.',

@@ -36,7 +36,6 @@ export default {
     submit: 'Öhdəliyi ləğv et',
     confirm: '“{title}” ləğv edilsin?',
     done: 'Öhdəlik ləğv edildi.',
-    busy: 'Yadda saxlanılır…',
   },
   restore: {
     title: 'Ləğv qərarını geri götür',

@@ -40,7 +40,6 @@ export default {
   ratings: {
     title: 'Müstəqil qiymətləndirmə',
     heading: 'Qiymət',
-    row: 'Öhdəliklər',
     complete: 'Müstəqil qiymətləndirici {n} öhdəlikdən {complete} barədə “icra edilib” qənaətinə gəlib.',
     completeNone: 'Müstəqil qiymətləndirici {n} öhdəlikdən heç birini icra edilmiş saymayıb.',
     most: 'Ən çox verilən qiymət: “{label}” ({n} öhdəlik).',

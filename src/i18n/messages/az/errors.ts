@@ -1,6 +1,5 @@
 export default {
   summary: 'Davam etmək üçün düzəliş edin:',
-  required: 'Bu sahəni doldurun.',
   stale: 'Məlumat yenilənmədi, ona görə əvvəlki vəziyyət göstərilir.',
   /** By the code of the sign-in service or of the database. */
   code: {

@@ -2,7 +2,6 @@ export default {
   current: 'Qüvvədə olan plan',
   newest: 'Hazırda qüvvədə olan plan yoxdur. Ən yeni plan:',
   span: 'Planın müddəti: {from} – {to}.',
-  more: 'Plan barədə ətraflı',
   figures: {
     kept: 'öhdəlik icra edilib',
     late: 'öhdəlik gecikir',

@@ -6,7 +6,6 @@ export default {
     email: 'Dəvət olunanın e-poçt ünvanı',
     emailHint: 'Ünvan sonradan heç kimə göstərilmir.',
     role: 'Səlahiyyət',
-    chooseRole: 'Səlahiyyəti seçin',
     organization: 'Təşkilat',
     chooseOrganization: 'Təşkilatı seçin',
     submit: 'Dəvət yarat',

@@ -7,13 +7,11 @@ export default {
     action: 'Plan idxal et',
   },
   scale: 'Zolaqların uzunluğu öhdəliklərin sayını göstərir.',
-  span: '{from} – {to}',
   sampleTag: 'nümunə mətn',
   noReports:
     'Bu, heç nə edilmədiyi anlamına gəlmir; müstəqil qiymətləndirmə aparılıbsa, planın səhifəsində göstərilir.',
   withdrawn: 'Ləğv edilmiş {n} öhdəlik bu saylara daxil deyil.',
   all: 'Bütün öhdəliklər ({n})',
-  facts: 'Plan barədə',
   legalAct: 'Hüquqi akt',
   period: 'Müddəti',
   predecessor: 'Əvvəlki plan',

@@ -1,7 +1,6 @@
 export default {
   title: 'Hesabat dövrləri',
   manage: 'Dövrləri idarə et',
-  of: 'Planın hesabat dövrləri',
   lede: 'Hər dövrdə əsas icraçı qurumlar öhdəliklərinin icrası barədə məlumat verməlidir. Hesabat kartı kimin vaxtında, kimin gec məlumat verdiyini, kimin isə vermədiyini göstərir.',
   none: {
     title: 'Bu plan üzrə hesabat dövrü açılmayıb',
@@ -17,7 +16,6 @@ export default {
   closed: 'Bağlanıb',
   open: 'Açıqdır',
   isOpen: 'Dövr hələ açıqdır.',
-  isClosed: 'Dövr bağlanıb, yeni məlumat qəbul edilmir.',
   agencies: {
     title: 'Qurumlar üzrə',
     agency: 'Qurum',
@@ -38,8 +36,6 @@ export default {
     duty: 'Nə olub',
     submitted: 'Təqdim edilib',
     lateBy: '{n} gün gec',
-    completion: 'Bildirilən icra',
-    evidence: 'Sübut',
     evidenceCount: '{n} sübut',
     noEvidence: 'sübutsuz',
     read: 'Məlumatı oxu',

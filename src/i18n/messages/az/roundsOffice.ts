@@ -1,7 +1,6 @@
 export default {
   lede: 'Hər dövrdə kimin məlumat verdiyi, kimin gecikdiyi və kimin vermədiyi burada görünür.',
   open: 'Yeni dövr aç',
-  inPlan: 'Plan',
   empty: {
     title: 'Hələ hesabat dövrü açılmayıb',
     text: 'Dövr açılanda əsas icraçı qurumlar icra edilməmiş hər öhdəlik üzrə məlumat verməli olur.',

@@ -13,7 +13,6 @@ export default {
     plans: 'Planlar',
     about: 'Haqqında',
   },
-  language: 'Dil',
   theme: {
     label: 'Görünüş',
     system: 'Cihazdakı kimi',

@@ -25,7 +25,6 @@ export default {
     expired: 'Your session has ended. Sign in again: what you wrote is kept on this device.',
     confirming: 'Confirming your address…',
     confirmed: 'Your e-mail address is confirmed.',
-    confirmFailed: 'Your address was not confirmed',
     already: 'You are signed in as {name}.',
     goOn: 'Continue',
     welcome: 'You are signed in as {name}.',

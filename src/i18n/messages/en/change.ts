@@ -40,7 +40,6 @@ export default {
     submit: 'Withdraw the commitment',
     confirm: 'Withdraw “{title}”?',
     done: 'The commitment was withdrawn.',
-    busy: 'Saving…',
   },
   restore: {
     title: 'Take back the withdrawal',

@@ -48,7 +48,6 @@ export default {
   ratings: {
     title: 'Independent review',
     heading: 'Rating',
-    row: 'Commitments',
     complete:
       'The independent reviewer found {complete} of {n} commitment complete. | The independent reviewer found {complete} of {n} commitments complete.',
     completeNone:

@@ -2,7 +2,6 @@ import type az from '../az/errors'
 
 export default {
   summary: 'To continue, correct the following:',
-  required: 'Fill in this field.',
   stale: 'The data could not be refreshed; what you see is from before.',
   /** By the code of the sign-in service or of the database. */
   code: {

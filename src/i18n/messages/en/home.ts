@@ -4,7 +4,6 @@ export default {
   current: 'The plan in force',
   newest: 'No plan is in force now. The newest one is:',
   span: 'The plan runs from {from} to {to}.',
-  more: 'More about the plan',
   figures: {
     kept: 'commitment is kept | commitments are kept',
     late: 'commitment is late | commitments are late',

@@ -8,7 +8,6 @@ export default {
     email: 'E-mail address of the person',
     emailHint: 'It is shown to nobody afterwards.',
     role: 'Role',
-    chooseRole: 'Choose the role',
     organization: 'Organization',
     chooseOrganization: 'Choose the organization',
     submit: 'Create invitation',

@@ -9,14 +9,12 @@ export default {
     action: 'Import a plan',
   },
   scale: 'The length of a bar is the number of commitments.',
-  span: '{from} – {to}',
   sampleTag: 'sample text',
   noReports:
     'That does not mean that nothing was done; where independent reviewers looked, the page of the plan shows what they found.',
   withdrawn:
     '{n} withdrawn commitment is not counted here. | {n} withdrawn commitments are not counted here.',
   all: 'All commitments ({n})',
-  facts: 'About the plan',
   legalAct: 'Legal act',
   period: 'Period',
   predecessor: 'Plan before',

@@ -3,7 +3,6 @@ import type az from '../az/rounds'
 export default {
   title: 'Reporting rounds',
   manage: 'Manage rounds',
-  of: 'Reporting rounds of the plan',
   lede: 'In each round the lead agencies owe an update on their commitments. The report card says which of them reported on time, which late, and which did not.',
   none: {
     title: 'No reporting round of this plan has been opened',
@@ -19,7 +18,6 @@ export default {
   closed: 'Closed',
   open: 'Open',
   isOpen: 'The round is still open.',
-  isClosed: 'The round is closed and takes no more updates.',
   agencies: {
     title: 'By agency',
     agency: 'Agency',
@@ -40,8 +38,6 @@ export default {
     duty: 'Outcome',
     submitted: 'Submitted',
     lateBy: '{n} day late | {n} days late',
-    completion: 'Reported completion',
-    evidence: 'Evidence',
     evidenceCount: '{n} piece of evidence | {n} pieces of evidence',
     noEvidence: 'no evidence',
     read: 'Read the update',

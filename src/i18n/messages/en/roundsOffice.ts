@@ -3,7 +3,6 @@ import type az from '../az/roundsOffice'
 export default {
   lede: 'Who has reported in each round, who is late, and who did not.',
   open: 'Open a new round',
-  inPlan: 'Plan',
   empty: {
     title: 'No reporting round has been opened yet',
     text: 'Once a round is open, lead agencies owe an update on each commitment that is not complete.',

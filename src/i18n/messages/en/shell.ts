@@ -15,7 +15,6 @@ export default {
     plans: 'Plans',
     about: 'About',
   },
-  language: 'Language',
   theme: {
     label: 'Appearance',
     system: 'As on my device',
