@@ -12,6 +12,8 @@ interface Count {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** What failed and the first line of why; said again at the end, where it is looked for. */
+  readonly failures?: readonly string[]
 }
 
 interface Step {
@@ -19,30 +21,75 @@ interface Step {
   /** What npm is asked: to run a script, or to execute an installed command. */
   readonly npm: readonly string[]
   /** Reads the runner's own report; a step without one counts as a single check. */
-  readonly count?: (report: unknown) => Count
+  readonly count?: (report: string) => Count
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'ogt-reports-'))
 const reportOf = (name: string) => join(reports, `${name}.json`)
 
-function countVitest(report: unknown): Count {
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = report as Record<
-    string,
-    number
-  >
-  const failed = numFailedTests ?? 0
-  // a file that cannot be loaded fails no test, yet nothing of it was proved
-  return {
-    passed: numPassedTests ?? 0,
-    failed: failed || (numFailedTestSuites ?? 0),
-    skipped: numPendingTests ?? 0,
-  }
+const firstLine = (text = '') => text.trim().split('\n', 1)[0] ?? ''
+
+interface VitestReport {
+  readonly numPassedTests: number
+  readonly numPendingTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly failureMessages?: readonly string[]
+    }[]
+  }[]
 }
 
-function countPlaywright(report: unknown): Count {
-  const { stats, errors } = report as { stats: Record<string, number>; errors: unknown[] }
-  const failed = (stats['unexpected'] ?? 0) + (stats['flaky'] ?? 0)
-  return { passed: stats['expected'] ?? 0, failed: failed || errors.length, skipped: stats['skipped'] ?? 0 }
+function countVitest(report: string): Count {
+  const { numPassedTests: passed, numPendingTests: skipped, testResults } = JSON.parse(report) as VitestReport
+  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    // a file that cannot be loaded or prepared fails no test, yet nothing of it was proved
+    if (tests.length === 0) return status === 'failed' ? [`${name}: ${firstLine(message)}`] : []
+    return tests.map((test) => `${name} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`)
+  })
+  return { passed, failed: failures.length, skipped, failures }
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[]
+  readonly specs: readonly {
+    readonly file: string
+    readonly line: number
+    readonly title: string
+    readonly tests: readonly {
+      readonly status: string
+      readonly results: readonly { readonly error?: { readonly message?: string } }[]
+    }[]
+  }[]
+}
+
+interface PlaywrightReport {
+  readonly stats: { readonly expected: number; readonly skipped: number }
+  readonly errors: readonly { readonly message?: string }[]
+  readonly suites: readonly PlaywrightSuite[]
+}
+
+const specsOf = ({ specs, suites = [] }: PlaywrightSuite): PlaywrightSuite['specs'] => [
+  ...specs,
+  ...suites.flatMap(specsOf),
+]
+
+function countPlaywright(report: string): Count {
+  const { stats, errors, suites } = JSON.parse(report) as PlaywrightReport
+  const failures = suites
+    .flatMap(specsOf)
+    .flatMap(({ file, line, title, tests }) =>
+      tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(({ results }) => `${file}:${line} › ${title}: ${firstLine(results[0]?.error?.message)}`),
+    )
+  failures.push(...errors.map(({ message }) => firstLine(message)))
+  return { passed: stats.expected, failed: failures.length, skipped: stats.skipped, failures }
 }
 
 function vitest(...projects: string[]): Step {
@@ -78,7 +125,7 @@ function read(step: Step, status: number | null): Count {
   const asOne = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
   if (!step.count) return asOne
   try {
-    const counted = step.count(JSON.parse(readFileSync(reportOf(step.name), 'utf8')))
+    const counted = step.count(readFileSync(reportOf(step.name), 'utf8'))
     return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
   } catch {
     return { passed: 0, failed: 1, skipped: 0 }
@@ -103,15 +150,17 @@ const wanted = process.argv.slice(2)
 const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 const chromium = chosen.some(({ name }) => name === 'browser') ? findChromium() : ''
 
-const total = { passed: 0, failed: 0, skipped: 0 }
+const total = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] }
 for (const step of chosen) {
   const count = run(step)
   total.passed += count.passed
   total.failed += count.failed
   total.skipped += count.skipped
+  total.failures.push(...(count.failures ?? (count.failed ? [step.name] : [])))
 }
 rmSync(reports, { recursive: true, force: true })
 
+for (const failure of total.failures) console.log(`✗ ${failure}`)
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
 )

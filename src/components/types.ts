@@ -19,6 +19,9 @@ export interface FieldError {
   readonly message: string
 }
 
+/** Gives the control at a path of a form, such as `evidence.0.url`, its id and its error. */
+export type FieldOf = (path: string) => { readonly id: string; readonly error: string | undefined }
+
 /** One answer of a question. */
 export interface Choice<Value extends string> {
   readonly value: Value

@@ -93,7 +93,11 @@ export async function saveDraft(
   return answer.version
 }
 
-/** Throws a draft away, whoever of the body wrote it. @throws AppError */
-export async function discardDraft({ commitmentId, organizationId }: DraftSlot): Promise<void> {
-  unwrap(await rest.rpc('discard_draft', { commitment_id: commitmentId, organization_id: organizationId }))
+/** Throws a draft away, if it is still the version that was read. @throws AppError */
+export async function discardDraft(
+  { commitmentId, organizationId }: DraftSlot,
+  version: number,
+): Promise<void> {
+  const about = { commitment_id: commitmentId, organization_id: organizationId, draft_version: version }
+  unwrap(await rest.rpc('discard_draft', about))
 }

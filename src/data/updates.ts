@@ -29,6 +29,7 @@ export async function submitUpdate(draft: UpdateDraft): Promise<number> {
         completed_on: done.completedOn,
       })),
       client_key: draft.clientKey,
+      draft_version: draft.draftVersion,
       ...(draft.roundId === null ? {} : { round_id: draft.roundId }),
       ...(draft.correctsId === null ? {} : { corrects_id: draft.correctsId }),
       ...(draft.resubmitsId === null ? {} : { resubmits_id: draft.resubmitsId }),

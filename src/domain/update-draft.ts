@@ -117,7 +117,7 @@ export function checkReport(form: ReportForm, today: IsoDay): readonly ReportPro
 /** A checked report as it is submitted; rows of evidence left blank are left out. */
 export function toUpdateDraft(
   form: ReportForm,
-  about: Pick<UpdateDraft, 'commitmentId' | 'roundId'>,
+  about: Pick<UpdateDraft, 'commitmentId' | 'roundId' | 'draftVersion'>,
 ): UpdateDraft {
   if (form.completion === '') throw new TypeError('Only a report that was checked can be submitted.')
   const { correctsId, resubmitsId, clientKey } = form

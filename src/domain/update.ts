@@ -95,4 +95,6 @@ export interface UpdateDraft {
   readonly resubmitsId: number | null
   /** Made once per report: sent twice with the same key, it is submitted once. */
   readonly clientKey: string
+  /** The version of the server's draft that it was made of, and that goes with it; 0 for none. */
+  readonly draftVersion: number
 }

@@ -20,6 +20,17 @@ export function setCurrentLocale(locale: Locale): void {
   current = locale
 }
 
+/** A language that a text is written in; the name is its own. */
+export interface Language {
+  readonly code: string
+  readonly name: string
+}
+
+/** The languages of the site as a form asks for texts: the reader's own first. */
+export function writingLanguages(): readonly Language[] {
+  return [...locales].sort((a, b) => Number(b.code === current) - Number(a.code === current))
+}
+
 /** The language that an address is written in: `/en/plans` → `en`, `/plans` → the default. */
 export function localeOf(pathname: string): Locale {
   const segment = pathname.split('/')[1]

@@ -91,3 +91,8 @@ end $$;
 create trigger keep_rounds_closed before update on public.reporting_rounds
   for each row execute function private.keep_rounds_closed();
 grant execute on function public.close_round to authenticated;
+
+create trigger published_is_final before update or delete on public.round_obligations
+  for each row execute function private.refuse_rewriting();
+create trigger published_is_never_emptied before truncate on public.round_obligations
+  for each statement execute function private.refuse_rewriting();

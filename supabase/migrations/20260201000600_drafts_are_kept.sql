@@ -59,7 +59,7 @@ begin
 end $$;
 comment on function public.save_draft is 'Keeps a draft. base_version is the version it was read in, 0 for a new one; refused when somebody saved a newer one. Returns {version, saved_at}.';
 
-create function public.discard_draft(commitment_id bigint, organization_id bigint)
+create function public.discard_draft(commitment_id bigint, organization_id bigint, draft_version integer default null)
 returns void
 language plpgsql security definer -- see save_draft
 set search_path = ''
@@ -69,7 +69,8 @@ begin
     raise exception 'Coordinators discard drafts of their own agency.' using errcode = '42501';
   end if;
   delete from public.update_drafts as draft
-  where draft.commitment_id = discard_draft.commitment_id and draft.organization_id = discard_draft.organization_id;
+  where draft.commitment_id = discard_draft.commitment_id and draft.organization_id = discard_draft.organization_id
+    and draft.version = coalesce(draft_version, draft.version);
 end $$;
-comment on function public.discard_draft is 'Throws a draft away, whoever of the agency wrote it.';
+comment on function public.discard_draft is 'Throws a draft away, whoever of the agency wrote it; only the version that was read, if one is named.';
 grant execute on function public.save_draft, public.discard_draft to authenticated;

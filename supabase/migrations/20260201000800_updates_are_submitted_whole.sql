@@ -9,7 +9,8 @@ create function public.submit_update(
   round_id bigint default null,
   corrects_id bigint default null,
   resubmits_id bigint default null,
-  client_key uuid default null
+  client_key uuid default null,
+  draft_version integer default null
 )
 returns bigint
 language plpgsql
@@ -44,12 +45,13 @@ begin
   select new_id, item.milestone_id, submit_update.commitment_id, item.completed_on
   from jsonb_to_recordset(submit_update.milestones) as item (milestone_id bigint, completed_on date);
 
-  perform public.discard_draft(submit_update.commitment_id, submit_update.organization_id);
+  -- what a colleague saved since stays
+  perform public.discard_draft(submit_update.commitment_id, submit_update.organization_id, submit_update.draft_version);
   -- here, so that the refusal is this request's answer and not a failed commit
   set constraints all immediate;
   return new_id;
 end $$;
-comment on function public.submit_update is 'Submits an update with its evidence and milestones, all or nothing; the same client_key again gives the same id. evidence: [{title, url, dated_on?}] or [{title, path, sha256, dated_on?}], milestones: [{milestone_id, completed_on}].';
+comment on function public.submit_update is 'Submits an update with its evidence and milestones, all or nothing; the same client_key again gives the same id. Discards the draft, or only the draft_version it was made of. evidence: [{title, url, dated_on?}] or [{title, path, sha256, dated_on?}], milestones: [{milestone_id, completed_on}].';
 grant execute on function public.submit_update to authenticated;
 
 create type public.check_outcome as enum ('ok', 'dead', 'unreachable', 'skipped');
@@ -88,16 +90,3 @@ create policy "The agency and the secretariat add archives" on public.evidence_a
 grant select on public.evidence_checks, public.evidence_archives to anon, authenticated;
 grant insert (evidence_id, url) on public.evidence_archives to authenticated;
 -- no grant to write checks: the command that makes them holds the secret key
-
-create view public.evidence_state with (security_invoker = true) as
-select evidence.id as evidence_id, checked.outcome, checked.http_status, checked.checked_at, archived.url as archived_url
-from public.evidence
-left join lateral (
-  select outcome, http_status, checked_at from public.evidence_checks
-  where evidence_checks.evidence_id = evidence.id order by checked_at desc, id desc limit 1
-) as checked on true
-left join lateral (
-  select url from public.evidence_archives where evidence_archives.evidence_id = evidence.id order by added_at desc, id desc limit 1
-) as archived on true;
-comment on view public.evidence_state is 'The newest check and archived address of each piece of evidence.';
-grant select on public.evidence_state to anon, authenticated, service_role;

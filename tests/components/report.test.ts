@@ -113,6 +113,7 @@ describe('the report of a coordinator', () => {
       evidence: [],
       milestonesDone: [],
       roundId: null,
+      draftVersion: 1,
       correctsId: null,
       resubmitsId: null,
       clientKey: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
@@ -132,7 +133,7 @@ describe('the report of a coordinator', () => {
   it('marks a missing translation and does not ask for it', async () => {
     const view = await open()
     await fill(view)
-    expect(view.findAll('.report-untranslated')).toHaveLength(1)
+    expect(view.findAll('.untranslated')).toHaveLength(1)
   })
 
   it('says for whom when the person coordinates several of the agencies', async () => {

@@ -239,8 +239,10 @@ describe('checks and archives', () => {
     const shown = await cast.ask(
       'anon',
       'GET',
-      'evidence_state?evidence_id=eq.900001&select=outcome,http_status,archived_url',
+      'evidence?id=eq.900001&select=evidence_checks(outcome,http_status),evidence_archives(url)&evidence_archives.limit=1',
     )
-    expect(shown.body).toEqual([{ outcome: 'dead', http_status: 404, archived_url: archive.url }])
+    expect(shown.body).toEqual([
+      { evidence_checks: [{ outcome: 'dead', http_status: 404 }], evidence_archives: [{ url: archive.url }] },
+    ])
   })
 })

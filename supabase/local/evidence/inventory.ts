@@ -34,30 +34,19 @@ export async function fetchPieces(
   { plan, limit, olderThan }: Pick<CheckArguments, 'plan' | 'limit' | 'olderThan'>,
   now: Date,
 ): Promise<Piece[]> {
-  const [pieces, checks] = await Promise.all([
-    everyPage(async (from, to) =>
-      unwrap(
-        await client
-          .from('evidence')
-          .select(
-            'id, url, path, sha256, update:progress_updates!inner(state, commitment:commitments!progress_updates_commitment_id_fkey!inner(plan:plans!inner(slug, lifecycle)))',
-          )
-          .order('id')
-          .range(from, to),
-      ),
+  const pieces = await everyPage(async (from, to) =>
+    unwrap(
+      await client
+        .from('evidence')
+        .select(
+          'id, url, path, sha256, evidence_checks(checked_at), update:progress_updates!inner(state, commitment:commitments!progress_updates_commitment_id_fkey!inner(plan:plans!inner(slug, lifecycle)))',
+        )
+        .order('id')
+        .order('checked_at', { referencedTable: 'evidence_checks', ascending: false })
+        .limit(1, { referencedTable: 'evidence_checks' })
+        .range(from, to),
     ),
-    everyPage(async (from, to) =>
-      unwrap(
-        await client
-          .from('evidence_state')
-          .select('evidence_id, checked_at')
-          .not('checked_at', 'is', null)
-          .order('evidence_id')
-          .range(from, to),
-      ),
-    ),
-  ])
-  const lastCheck = new Map(checks.map((row) => [row.evidence_id, row.checked_at]))
+  )
   const before = new Date(now.getTime() - olderThan * 86_400_000).toISOString()
   return pieces
     .filter(({ update }) => {
@@ -65,7 +54,13 @@ export async function fetchPieces(
       // nobody sees a draft, and its links are nobody's business yet
       return update.state === 'published' && lifecycle !== 'draft' && (plan === null || slug === plan)
     })
-    .map(({ id, url, path, sha256 }) => ({ id, url, path, sha256, checkedAt: lastCheck.get(id) ?? null }))
+    .map(({ id, url, path, sha256, evidence_checks: [last] }) => ({
+      id,
+      url,
+      path,
+      sha256,
+      checkedAt: last?.checked_at ?? null,
+    }))
     .filter(({ checkedAt }) => checkedAt === null || Date.parse(checkedAt) <= Date.parse(before))
     .sort((a, b) => Date.parse(a.checkedAt ?? '1970') - Date.parse(b.checkedAt ?? '1970') || a.id - b.id)
     .slice(0, limit)

@@ -69,7 +69,7 @@ select set_eq(
         'invite(text,text,text)', 'accept_invitation(text)', 'delete_comment(bigint)',
         'preview_import(bigint)', 'apply_import(bigint)',
         'private.submitted_before(uuid)', 'private.is_claimed(text)', 'private.review(bigint,update_state,jsonb)',
-        'save_draft(bigint,bigint,jsonb,integer,bigint,bigint)', 'discard_draft(bigint,bigint)',
+        'save_draft(bigint,bigint,jsonb,integer,bigint,bigint)', 'discard_draft(bigint,bigint,integer)',
         'open_round(bigint,jsonb,date,date,date)', 'close_round(bigint)', 'remind(bigint,bigint,jsonb)',
         'assess(bigint,assessment_voice,integer,jsonb,jsonb,bigint)'],
   'these functions, and no others, run with their owner''s rights for somebody');

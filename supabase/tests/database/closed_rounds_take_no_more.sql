@@ -1,6 +1,6 @@
 -- A round is opened, closed and reminded of by the secretariat; a closed one takes no more updates and stays as it was.
 begin;
-select plan(70);
+select plan(73);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who not in ('anon', 'service') then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -69,6 +69,9 @@ select pg_temp.as_who('secretariat', call, '42501', 'nor the secretariat past th
   'update public.reporting_rounds set due_on = ''2030-01-01'' where id = 900002', 'update public.reporting_rounds set closed_at = null where id = 900001',
   'delete from public.reporting_rounds where id = 900001', 'delete from public.round_obligations', 'insert into public.round_obligations values (900002, 900003, 900001)',
   'delete from public.round_reminders']) as call;
+
+select pg_temp.as_who('service', call, 'P0001', 'nor the secret key: ' || call) from unnest(array['delete from public.round_obligations where round_id = 900001',
+  'update public.round_obligations set organization_id = 900002 where round_id = 900002', 'truncate public.round_obligations']) as call;
 
 -- when
 select pg_temp.as_who('coordinator', pg_temp.submission(900001), 'P0001', 'a closed round takes no update');

@@ -1,6 +1,6 @@
 -- A draft is read and written by the coordinators of its agency and by the secretariat, against the version they read.
 begin;
-select plan(49);
+select plan(53);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who not in ('anon', 'service') then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -61,6 +61,10 @@ select is(pg_temp.sees(who), 1::bigint, 'read by the ' || who) from unnest(array
 select pg_temp.act_as('coordinator');
 select is(public.save_draft(900001, 900001, '{"narrative": {"en": "A thought"}}', 3) ->> 'version', '4', 'the next version of the one that was read');
 
+select lives_ok('select public.discard_draft(900001, 900001, 3)', 'who throws away the version they read');
+select is(pg_temp.sees('coordinator'), 1::bigint, 'leaves the later one of a colleague');
+select lives_ok('select public.submit_update(900001, 900001, ''substantial'', ''{"en": "Another"}'', draft_version => 3)', 'so does who submits it');
+select is(pg_temp.sees('coordinator'), 1::bigint, 'and the colleague''s words stay');
 select lives_ok('select public.submit_update(900001, 900001, ''substantial'', ''{"en": "A thought"}'')', 'what is submitted');
 select is(pg_temp.sees('secretariat'), 0::bigint, 'is no draft any more');
 

@@ -147,8 +147,9 @@ select lives_ok($$insert into public.evidence_archives (evidence_id, url) values
 set local role service_role;
 select lives_ok($$insert into public.evidence_checks (evidence_id, outcome, http_status, checked_at) values (pg_temp.evidence(), 'ok', 200, now() - interval '1 day'), (pg_temp.evidence(), 'dead', 404, now())$$, 'the command that checks notes what it found');
 select pg_temp.act_as('anon');
-select results_eq($$select outcome::text, http_status, archived_url from public.evidence_state where evidence_id = pg_temp.evidence()$$,
-  $$values ('dead', 404, 'https://web.archive.org/second')$$, 'and everybody sees the latest of both');
+select results_eq($$select outcome::text, http_status, evidence_archives.url from public.evidence_checks join public.evidence_archives using (evidence_id)
+  where evidence_id = pg_temp.evidence() order by checked_at desc, added_at desc, evidence_archives.id desc limit 1$$,
+  $$values ('dead', 404, 'https://web.archive.org/second')$$, 'and everybody sees both');
 
 -- what waits is not public
 reset role;

@@ -36,7 +36,7 @@ insert into public.milestone_completions (update_id, milestone_id, commitment_id
 create temp table trace (who text, name text, number integer) on commit drop;
 create function pg_temp.traces() returns text language sql as $$
   select concat_ws(' ', (select count(*) from public.progress_updates where id in (900002, 900003)), (select count(*) from public.evidence where update_id in (900002, 900003)),
-    (select count(*) from public.milestone_completions where update_id in (900002, 900003)), (select count(*) from public.evidence_state where evidence_id in (900002, 900003)),
+    (select count(*) from public.milestone_completions where update_id in (900002, 900003)),
     (select count(*) from public.evidence_archives where evidence_id in (900002, 900003)), (select count(*) from public.evidence_checks where evidence_id in (900002, 900003)))
 $$;
 insert into public.evidence_archives (evidence_id, url) values (900002, 'https://example.org/copy'), (900003, 'https://example.org/copy');
@@ -63,8 +63,8 @@ begin
 end $$;
 grant execute on function pg_temp.traces, pg_temp.figures, pg_temp.seen_by to public;
 
-select is(pg_temp.seen_by(who, 'traces'), '0 0 0 0 0 0', 'unseen by the ' || who) from unnest(array['anon', 'citizen', 'member', 'elsewhere', 'reviewer', 'administrator']) as who;
-select is(pg_temp.seen_by(who, 'traces'), '2 2 2 2 2 2', 'seen by the ' || who) from unnest(array['coordinator', 'colleague', 'secretariat']) as who;
+select is(pg_temp.seen_by(who, 'traces'), '0 0 0 0 0', 'unseen by the ' || who) from unnest(array['anon', 'citizen', 'member', 'elsewhere', 'reviewer', 'administrator']) as who;
+select is(pg_temp.seen_by(who, 'traces'), '2 2 2 2 2', 'seen by the ' || who) from unnest(array['coordinator', 'colleague', 'secretariat']) as who;
 select pg_temp.act_as('anon');
 select is(pg_temp.figures(), jsonb_build_object(
   'commitments', jsonb_build_array(jsonb_build_array('substantial', private.today(), null, 'fresh', 1, 1, 1, null), jsonb_build_array(null, null, null, 'silent', 0, 0, 0, null)),
@@ -89,7 +89,7 @@ select results_eq($$select subject, subject_id::int, action, office, organizatio
   $$values ('progress_updates', 900002, 'added', 'organization', 'test-agency'), ('evidence', 900002, 'added', 'organization', 'test-agency'),
       ('milestone_completions', 900001, 'added', 'organization', 'test-agency'), ('evidence_archives', (select id::int from public.evidence_archives where evidence_id = 900002), 'added', 'secretariat', null)$$,
   'with all that belongs to it, once');
-select is(pg_temp.seen_by('anon', 'traces'), '1 1 1 1 1 1', 'and everybody sees it');
+select is(pg_temp.seen_by('anon', 'traces'), '1 1 1 1 1', 'and everybody sees it');
 
 select * from finish();
 rollback;

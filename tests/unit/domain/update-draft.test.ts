@@ -89,9 +89,10 @@ describe('a report', () => {
       ],
       milestones: { 7: { done: true, on: today } },
     })
-    expect(toUpdateDraft(report, { commitmentId: 12, roundId: 5 })).toEqual({
+    expect(toUpdateDraft(report, { commitmentId: 12, roundId: 5, draftVersion: 2 })).toEqual({
       commitmentId: 12,
       roundId: 5,
+      draftVersion: 2,
       correctsId: null,
       resubmitsId: null,
       clientKey: 'key',
@@ -150,7 +151,7 @@ describe('a draft', () => {
       fc.property(fc.oneof(fc.anything(), report), (kept) => {
         const recalled = recallReport(kept, empty())
         if (recalled === null || checkReport(recalled, today).length > 0) return
-        const draft = toUpdateDraft(recalled, { commitmentId: 1, roundId: null })
+        const draft = toUpdateDraft(recalled, { commitmentId: 1, roundId: null, draftVersion: 2 })
         expect(Object.values(draft.narrative).some((words) => words?.trim())).toBe(true)
         expect(draft.evidence.every(({ url }) => isWebAddress(url ?? ''))).toBe(true)
       }),

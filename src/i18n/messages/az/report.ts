@@ -97,7 +97,6 @@ export default {
     hint: 'Çətinlikləri və onların necə aradan qaldırılacağını yazın.',
     required: 'İcra hələ az olduğu üçün bunu yazmaq lazımdır.',
   },
-  untranslated: 'Tərcümə yoxdur: bu dildə oxuyanlar başqa dildəki mətni görəcək.',
   milestones: {
     legend: 'Hansı mərhələlər başa çatıb?',
     hint: 'Yalnız yeni başa çatanları qeyd edin.',

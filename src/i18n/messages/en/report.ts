@@ -99,7 +99,6 @@ export default {
     hint: 'Name the challenges and how they will be overcome.',
     required: 'Because little has been done so far, this is required.',
   },
-  untranslated: 'No translation: readers of this language will see the text in the other one.',
   milestones: {
     legend: 'Which milestones are done?',
     hint: 'Tick only those that are newly done.',

@@ -35,7 +35,9 @@ export function useReport({ commitmentId, draft, roundId, isUploading, submitQui
     if (!(await draft.settle())) throw new AppError('conflict', { hint: 'draft_conflict' })
     draft.pause(true)
     const report = draft.form.value
-    const id = await submitUpdate(toUpdateDraft(report, { commitmentId, roundId: roundId() }))
+    const id = await submitUpdate(
+      toUpdateDraft(report, { commitmentId, roundId: roundId(), draftVersion: draft.version() }),
+    )
     const told = await fetchOwnUpdate(id).catch(() => null)
     hasArrivedBefore.value = told !== null && !saysTheSame(report, told)
   }

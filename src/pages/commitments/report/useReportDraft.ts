@@ -131,8 +131,8 @@ export function useReportDraft({ key, me, commitmentId, pristine, kept, fits }: 
       commit(sync.saved(state.value, version))
       savedAt.value = now()
       if (!isTouched.value && state.value.isSaved) {
-        // taken back letter by letter: guarded by the version just saved, nothing of anybody else's goes
-        await discardDraft(slot)
+        // taken back letter by letter: nothing of anybody else's goes with it
+        await discardDraft(slot, version)
         commit({ ...state.value, base: 0 })
       }
     } catch (error) {
@@ -246,6 +246,8 @@ export function useReportDraft({ key, me, commitmentId, pristine, kept, fits }: 
       commit(sync.takeBack(state.value, version, now()), true)
       schedule(0)
     },
+    /** The server's version that the words on screen grew from; 0 for none. */
+    version: () => state.value.base,
     /** Sends now and waits; false when a choice is due first. */
     settle: async (): Promise<boolean> => {
       while (running) await running
