@@ -84,6 +84,7 @@ export async function saveDraft(
     await rest.rpc('save_draft', {
       commitment_id: commitmentId,
       organization_id: organizationId,
+      // plain data, but an interface lacks the index signature of Json
       content: content as unknown as Json,
       base_version: base,
       ...(correctsId === null ? {} : { corrects_id: correctsId }),

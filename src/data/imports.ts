@@ -142,6 +142,7 @@ export async function stageImport(
           ends_on: plan.endsOn,
           lifecycle: plan.lifecycle,
         } as Json & object,
+        // plain data, but an interface lacks the index signature of Json
         organizations: staged.organizations as unknown as Json & object,
         aliases: staged.aliases as unknown as Json & object,
         format: staged.format,

@@ -49,16 +49,26 @@ export function forgetEverything(page: Page): Promise<void> {
   })
 }
 
-/** Gives a browser somebody's session without the form, for tests that are about something else. */
-export async function enter(page: Page, person: Pick<Person, 'email' | 'password'>): Promise<void> {
-  const { email, password } = person
-  const answer = await page.request.post('/auth/v1/token?grant_type=password', {
+type Credentials = Pick<Person, 'email' | 'password'>
+
+/** Signs somebody in through the API; the session as it is remembered. */
+export async function openSession(
+  request: APIRequestContext,
+  { email, password }: Credentials,
+): Promise<string> {
+  const answer = await request.post('/auth/v1/token?grant_type=password', {
     data: { email, password },
     headers: apiKey,
   })
   expect(answer.ok()).toBe(true)
+  return answer.text()
+}
+
+/** Gives a browser somebody's session without the form, for tests that are about something else. */
+export async function enter(page: Page, person: Credentials): Promise<void> {
+  const remembered = await openSession(page.request, person)
   await page.goto('/theme.js')
-  await remember(page, await answer.text())
+  await remember(page, remembered)
 }
 
 /** A second browser with a page of its own, for another person or the public. */

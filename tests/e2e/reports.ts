@@ -1,14 +1,12 @@
 import type { APIRequestContext } from '@playwright/test'
-import { demo, type Account } from './people.ts'
+import { demo, openSession, type Account } from './people.ts'
 import { apiKey, expect } from './support.ts'
 
 /** The headers of somebody's requests to the API. */
 export async function as(request: APIRequestContext, account: Account): Promise<Record<string, string>> {
-  const answer = await request.post('/auth/v1/token?grant_type=password', {
-    data: demo(account),
-    headers: apiKey,
-  })
-  const { access_token: token } = (await answer.json()) as { access_token: string }
+  const { access_token: token } = JSON.parse(await openSession(request, demo(account))) as {
+    access_token: string
+  }
   return { ...apiKey, authorization: `Bearer ${token}` }
 }
 
@@ -25,13 +23,24 @@ async function waiting(request: APIRequestContext, plan: string, code: string): 
   return update?.id ?? 0
 }
 
+/** Writes a row, or calls a function under `rpc/`, as somebody; what the API answers. */
+export async function write<T>(
+  request: APIRequestContext,
+  account: Account,
+  path: string,
+  data: unknown,
+): Promise<T> {
+  const headers = { ...(await as(request, account)), prefer: 'return=representation' }
+  const answer = await request.post(`/rest/v1/${path}`, { data, headers })
+  const text = await answer.text()
+  expect(answer.ok(), text).toBe(true)
+  return (text === '' ? null : JSON.parse(text)) as T
+}
+
 /** The secretariat publishes what was submitted last about a commitment. */
 export async function publishNewest(request: APIRequestContext, plan: string, code: string): Promise<void> {
-  const answer = await request.post('/rest/v1/rpc/publish_update', {
-    data: { update_id: await waiting(request, plan, code) },
-    headers: await as(request, 'secretariat'),
-  })
-  expect(answer.ok()).toBe(true)
+  const update_id = await waiting(request, plan, code)
+  await write(request, 'secretariat', 'rpc/publish_update', { update_id })
 }
 
 /** The secretariat returns what was submitted last about a commitment. */
@@ -41,9 +50,6 @@ export async function returnNewest(
   code: string,
   reason: string,
 ): Promise<void> {
-  const answer = await request.post('/rest/v1/rpc/return_update', {
-    data: { update_id: await waiting(request, plan, code), reason: { en: reason } },
-    headers: await as(request, 'secretariat'),
-  })
-  expect(answer.ok()).toBe(true)
+  const update_id = await waiting(request, plan, code)
+  await write(request, 'secretariat', 'rpc/return_update', { update_id, reason: { en: reason } })
 }

@@ -1,23 +1,9 @@
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { another, demo, enter } from './people.ts'
+import { write } from './reports.ts'
 import { apiKey, expect, expectAccessible, fill, like, test, unique, visit, words } from './support.ts'
 
 const { report, review, rounds, roundsOffice, change, status, commitment: commitmentWords, auth } = words.en
-
-/** Writes through the API as the secretariat, for what a test only needs to be there. */
-async function asSecretariat(request: APIRequestContext) {
-  const signedIn = await request.post('/auth/v1/token?grant_type=password', {
-    data: demo('secretariat'),
-    headers: apiKey,
-  })
-  const { access_token: token } = (await signedIn.json()) as { access_token: string }
-  return async <T>(path: string, data: unknown): Promise<T> => {
-    const headers = { ...apiKey, authorization: `Bearer ${token}`, prefer: 'return=representation' }
-    const answer = await request.post(`/rest/v1/${path}`, { data, headers })
-    expect([answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([answer.status(), ''])
-    return (await answer.json()) as T
-  }
-}
 
 const narrative = (page: Page) =>
   page.getByRole('group', { name: report.narrative.legend }).getByLabel('English')
@@ -94,14 +80,13 @@ test('two people decide about one update, and the slower one sees what happened'
   plan,
   request,
 }) => {
-  const write = await asSecretariat(request)
   const find = async <T>(path: string) =>
     (await (await request.get(`/rest/v1/${path}`, { headers: apiKey })).json()) as T
   const [commitment] = await find<{ id: number }[]>(
     `commitments?select=id,plans!inner(slug)&code=eq.5.3&plans.slug=eq.${plan}`,
   )
   const [body] = await find<{ id: number }[]>('organizations?select=id&slug=eq.chamber-of-accounts')
-  const id = await write<number>('rpc/submit_update', {
+  const id = await write<number>(request, 'secretariat', 'rpc/submit_update', {
     commitment_id: commitment?.id,
     organization_id: body?.id,
     completion: 'substantial',
@@ -109,39 +94,24 @@ test('two people decide about one update, and the slower one sees what happened'
   })
   await enter(page, demo('secretariat'))
   await visit(page, `/en/secretariat/reviews/${id}`)
-  await request.post('/rest/v1/rpc/publish_update', {
-    data: { update_id: id },
-    headers: { ...apiKey, authorization: `Bearer ${await tokenOf(page)}` },
-  })
+  await write(request, 'secretariat', 'rpc/publish_update', { update_id: id })
   await page.getByRole('button', { name: review.decide.publish }).click()
   await expect(page.getByText(review.done.faster)).toBeVisible()
   await expect(page.getByText(like(review.done.published))).toBeVisible()
 })
 
-/** The access token of the session that a browser remembers. */
-function tokenOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const kept = JSON.parse(localStorage.getItem('open-government-tracker.session') ?? '{}') as Record<
-      string,
-      string
-    >
-    return kept['access_token'] ?? ''
-  })
-}
-
 test('a round is opened, reported in, reminded of and closed', async ({ page, request, browser }) => {
   // a plan of its own, too old to be the current one
-  const write = await asSecretariat(request)
   const slug = unique('rounds').replace(' ', '-')
   const title = { en: unique('A plan with rounds') }
-  const [made] = await write<{ id: number }[]>('plans?select=id', {
+  const [made] = await write<{ id: number }[]>(request, 'secretariat', 'plans?select=id', {
     slug,
     title,
     lifecycle: 'active',
     starts_on: '2001-01-01',
   })
   const plan_id = made?.id
-  const [theme] = await write<{ id: number }[]>('themes?select=id', {
+  const [theme] = await write<{ id: number }[]>(request, 'secretariat', 'themes?select=id', {
     plan_id,
     code: '1',
     title,
@@ -153,12 +123,14 @@ test('a round is opened, reported in, reminded of and closed', async ({ page, re
     code,
     title: { en: `Promise ${code}` },
   }))
-  const promises = await write<{ id: number }[]>('commitments?select=id', names)
+  const promises = await write<{ id: number }[]>(request, 'secretariat', 'commitments?select=id', names)
   const bodies = (await (
     await request.get('/rest/v1/organizations?select=id&slug=eq.state-oil-fund', { headers: apiKey })
   ).json()) as { id: number }[]
   const organization_id = bodies[0]?.id
   await write(
+    request,
+    'secretariat',
     'commitment_organizations?select=role',
     promises.map(({ id }) => ({ commitment_id: id, organization_id, role: 'lead' })),
   )
@@ -185,7 +157,7 @@ test('a round is opened, reported in, reminded of and closed', async ({ page, re
   const [round] = (await (
     await request.get(`/rest/v1/reporting_rounds?select=id&plan_id=eq.${plan_id}`, { headers: apiKey })
   ).json()) as { id: number }[]
-  const sent = await write<number>('rpc/submit_update', {
+  const sent = await write<number>(request, 'secretariat', 'rpc/submit_update', {
     commitment_id: promises[0]?.id,
     organization_id,
     completion: 'substantial',

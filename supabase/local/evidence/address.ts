@@ -64,6 +64,7 @@ export function refuseLocalNumber(url: URL): void {
 export const publicLookup: LookupFunction = (host, options, callback) => {
   const all: LookupOptions = { ...options, all: true }
   resolve(host, all, (error, found) => {
+    // asked for all of them; the types answer with one
     const addresses = found as unknown as LookupAddress[]
     if (error) callback(error, '')
     else if (!addresses.every(({ address }) => isPublicAddress(address))) callback(new LocalAddress(host), '')

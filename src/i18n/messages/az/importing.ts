@@ -90,6 +90,7 @@ export default {
     name: 'Faylda yazılışı',
     lines: 'Sətir',
     body: 'Kim nəzərdə tutulur',
+    new: 'yeni qurum',
     match: '“{name}” kimdir?',
     asNew: 'Bu adda yeni qurum',
     add: 'və daha bir qurum…',

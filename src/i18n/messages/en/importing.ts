@@ -90,6 +90,7 @@ export default {
     name: 'As written in the file',
     lines: 'Rows',
     body: 'Stands for',
+    new: 'new body',
     match: 'Who is meant by “{name}”?',
     asNew: 'A new body of this name',
     add: 'and another body …',
