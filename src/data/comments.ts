@@ -1,12 +1,25 @@
-import type { CommentDraft } from '@/domain/comment'
+import type { CommentDraft, CommentPlace } from '@/domain/comment'
 import { rest } from './rest'
 import { unwrap } from './unwrap'
+
+function toPlace(place: CommentPlace) {
+  switch (place.kind) {
+    case 'commitment':
+      return { commitment_id: place.commitmentId }
+    case 'milestone':
+      return { commitment_id: place.commitmentId, milestone_id: place.milestoneId }
+    case 'update':
+      return { commitment_id: place.commitmentId, update_id: place.updateId }
+    case 'meeting':
+      return { meeting_id: place.meetingId }
+  }
+}
 
 /** Publishes a comment as the signed-in person. @throws AppError */
 export async function publishComment(draft: CommentDraft): Promise<void> {
   unwrap(
     await rest.from('comments').insert({
-      commitment_id: draft.commitmentId,
+      ...toPlace(draft.place),
       parent_id: draft.parentId,
       organization_id: draft.organizationId,
       kind: draft.kind,

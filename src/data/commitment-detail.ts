@@ -1,9 +1,11 @@
 import type { CommitmentDetail } from '@/domain/commitment'
 import type { IsoDay } from '@/domain/dates'
+import { commentSelection, toComment } from './comment-rows'
+import { decisionAsOf, decisionSelection, newestFirst, toDecision } from './decision-rows'
 import { evidenceSelection, toEvidence } from './evidence'
 import type { Json } from './database.types'
 import { rest } from './rest'
-import { shaped, text } from './rows'
+import { shaped, text, toName } from './rows'
 import { found, unwrap } from './unwrap'
 
 const organizationName = 'organization:organizations(slug,name)' as const
@@ -11,11 +13,11 @@ const organizationName = 'organization:organizations(slug,name)' as const
 const reporter = 'organization:organizations!progress_updates_organization_id_fkey(slug,name)' as const
 
 const selection = `
-  description, problem, expected_result, evaluation_indicator, ogp_values, withdrawal_reason,
+  description, problem, expected_result, evaluation_indicator, ogp_values, withdrawal_reason, withdrawal_decision_id,
   plan:plans!inner(slug),
   predecessor:predecessor_id(code, title, earlier_plan:plans(slug)),
   milestones(id, code, title, start_on, due_on, original_due_on, deadline_wording, completed_on, schedule, slippage_days, ${organizationName}),
-  deadline_changes(id, milestone_id, from_on, to_on, reason, decided_by, decided_on, created_at),
+  deadline_changes(id, milestone_id, from_on, to_on, reason, decided_by, decided_on, decision_id, created_at),
   progress_updates(id, completion, narrative, challenges, reported_on, submitted_at, published_at, corrects_id,
     ${reporter}, round:reporting_rounds(number, name),
     evidence(${evidenceSelection}),
@@ -24,7 +26,8 @@ const selection = `
   indicators(id, title, unit, baseline, baseline_on, target, target_on,
     indicator_values(measured_on, value, source, source_url, created_at)),
   programme_commitments(created_at, programme:programmes(slug, title, is_sample)),
-  comments(id, parent_id, kind, body, created_at, edited_at, author:profiles(id, display_name), ${organizationName})
+  decision_commitments(decision:decisions(${decisionSelection})),
+  comments(${commentSelection})
 ` as const
 
 async function fetchRow(plan: string, code: string) {
@@ -49,6 +52,7 @@ async function fetchRow(plan: string, code: string) {
       .order('measured_on', { referencedTable: 'indicators.indicator_values' })
       .order('created_at', { referencedTable: 'comments' })
       .order('id', { referencedTable: 'comments' })
+      .order('created_at', { referencedTable: 'comments.responses' })
       .maybeSingle(),
   )
 }
@@ -96,12 +100,16 @@ function asItWas(row: Row, { until, text: words, milestones }: Past): Row {
       indicator_values: indicator.indicator_values.filter((value) => before(value.created_at)),
     })),
     programme_commitments: row.programme_commitments.filter((help) => before(help.created_at)),
-    comments: row.comments.filter((comment) => before(comment.created_at)),
+    decision_commitments: row.decision_commitments
+      .filter(({ decision }) => before(decision.created_at))
+      .map(({ decision }) => ({ decision: decisionAsOf(decision, end) })),
+    comments: row.comments
+      .filter((comment) => before(comment.created_at))
+      .map((comment) => ({
+        ...comment,
+        responses: comment.responses.filter((response) => before(response.created_at)),
+      })),
   }
-}
-
-function toOrganization(row: { slug: string; name: Row['description'] } | null) {
-  return row && { slug: row.slug, name: text(row.name) }
 }
 
 function toMilestone(row: Row['milestones'][number]): CommitmentDetail['milestones'][number] {
@@ -113,7 +121,7 @@ function toMilestone(row: Row['milestones'][number]): CommitmentDetail['mileston
     dueOn: row.due_on,
     originalDueOn: row.original_due_on,
     deadlineWording: text(row.deadline_wording),
-    organization: toOrganization(row.organization),
+    organization: toName(row.organization),
     completedOn: row.completed_on,
     schedule: row.schedule ?? 'no_date',
     slippageDays: row.slippage_days,
@@ -138,19 +146,6 @@ function toUpdate(row: Row['progress_updates'][number]): CommitmentDetail['updat
       milestoneId: done.milestone_id,
       completedOn: done.completed_on,
     })),
-  }
-}
-
-function toComment(row: Row['comments'][number]): CommitmentDetail['comments'][number] {
-  return {
-    id: row.id,
-    parentId: row.parent_id,
-    author: row.author && { id: row.author.id, name: row.author.display_name },
-    organization: toOrganization(row.organization),
-    kind: row.kind,
-    body: row.body,
-    createdAt: row.created_at,
-    editedAt: row.edited_at,
   }
 }
 
@@ -191,6 +186,7 @@ export async function fetchCommitmentDetail(
     evaluationIndicator: text(row.evaluation_indicator),
     ogpValues: row.ogp_values,
     withdrawalReason: text(row.withdrawal_reason),
+    withdrawalDecisionId: row.withdrawal_decision_id,
     predecessor: row.predecessor && {
       planSlug: row.predecessor.earlier_plan.slug,
       code: row.predecessor.code,
@@ -206,6 +202,7 @@ export async function fetchCommitmentDetail(
       decidedBy: text(change.decided_by),
       decidedOn: change.decided_on,
       recordedAt: change.created_at,
+      decisionId: change.decision_id,
     })),
     updates: row.progress_updates.map(toUpdate),
     assessments: row.assessments.map((assessment) => ({
@@ -214,7 +211,7 @@ export async function fetchCommitmentDetail(
       year: assessment.year,
       ratings: shaped(assessment.ratings),
       narrative: text(assessment.narrative),
-      organization: toOrganization(assessment.organization),
+      organization: toName(assessment.organization),
       assessedAt: assessment.created_at,
     })),
     indicators: row.indicators.map(toIndicator),
@@ -223,6 +220,7 @@ export async function fetchCommitmentDetail(
       title: text(programme.title),
       isSample: programme.is_sample,
     })),
+    decisions: row.decision_commitments.map(({ decision }) => toDecision(decision)).sort(newestFirst),
     comments: row.comments.map(toComment),
   }
 }

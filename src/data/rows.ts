@@ -19,3 +19,21 @@ export function shaped<T>(value: Json | undefined): T {
 export type ViewRow<Row, MayBeNull extends keyof Row> = {
   readonly [Column in keyof Row]: Column extends MayBeNull ? Row[Column] : NonNullable<Row[Column]>
 }
+
+/** An organization as rows of others name it. */
+export interface NameRow {
+  readonly slug: string
+  readonly name: Json
+}
+
+interface Name {
+  readonly slug: string
+  readonly name: LocalizedText
+}
+
+/** The organization that a row names, if it names one. */
+export function toName(row: NameRow): Name
+export function toName(row: NameRow | null): Name | null
+export function toName(row: NameRow | null): Name | null {
+  return row && { slug: row.slug, name: text(row.name) }
+}

@@ -1,5 +1,7 @@
 import type { Enums } from '@/data/database.types'
+import type { IsoDay } from './dates'
 import type { LocalizedText } from './localized'
+import type { Response } from './response'
 
 export type CommentKind = Enums<'comment_kind'>
 export const commentKinds = [
@@ -12,22 +14,52 @@ export const commentKinds = [
 /** The longest comment the database takes, in characters. */
 export const longestComment = 5000
 
-/** A comment as published. Deleted, it keeps its place and loses its words. */
+export type CommentState = Enums<'comment_state'>
+
+/** What a comment is about: a commitment or a meeting as a whole, or a milestone or an update of a commitment. */
+export type CommentPlace =
+  | { readonly kind: 'commitment'; readonly commitmentId: number }
+  | { readonly kind: 'milestone'; readonly commitmentId: number; readonly milestoneId: number }
+  | { readonly kind: 'update'; readonly commitmentId: number; readonly updateId: number }
+  | { readonly kind: 'meeting'; readonly meetingId: number }
+
+/** That the secretariat hid a comment: when, and under which published rule. */
+export interface Hiding {
+  readonly rule: { readonly code: string; readonly title: LocalizedText } | null
+  readonly note: LocalizedText
+  readonly decidedAt: string
+}
+
+/** A comment as published. Deleted or hidden, it keeps its place and loses its words. */
 export interface Comment {
   readonly id: number
   readonly parentId: number | null
+  /** The milestone or the update of the commitment that it is about, if it is not about the whole. */
+  readonly milestoneId: number | null
+  readonly updateId: number | null
   readonly author: { readonly id: string; readonly name: string } | null
   /** The organization spoken for, if the author did not speak for themselves. */
   readonly organization: { readonly slug: string; readonly name: LocalizedText } | null
   readonly kind: CommentKind
+  /** Null once it was deleted or hidden. */
   readonly body: string | null
+  /** `held` comments are seen by their author and the secretariat only. */
+  readonly state: CommentState
   readonly createdAt: string
   readonly editedAt: string | null
+  /** The day by which a question or recommendation is to be answered; null for other kinds and replies. */
+  readonly responseDueOn: IsoDay | null
+  /** How many people stand behind it. */
+  readonly endorsements: number
+  /** Official answers, oldest first; the newest counts. */
+  readonly responses: readonly Response[]
+  /** Null unless it is hidden. */
+  readonly hiding: Hiding | null
 }
 
-/** A comment about to be published; the database sets author and time. */
+/** A comment about to be published; the database sets author and time, and puts a reply where its parent is. */
 export interface CommentDraft {
-  readonly commitmentId: number
+  readonly place: CommentPlace
   readonly parentId: number | null
   readonly organizationId: number | null
   readonly kind: CommentKind

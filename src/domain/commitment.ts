@@ -1,6 +1,7 @@
 import type { Enums } from '@/data/database.types'
 import type { Comment } from './comment'
 import { daysBetween, type IsoDay } from './dates'
+import type { Decision } from './decision'
 import type { LocalizedText } from './localized'
 import type { Milestone, DeadlineChange } from './milestone'
 import type { ResponsibleOrganization } from './organization'
@@ -81,6 +82,8 @@ export interface CommitmentDetail {
   readonly evaluationIndicator: LocalizedText
   readonly ogpValues: readonly OgpValue[]
   readonly withdrawalReason: LocalizedText
+  /** The decision of the dialogue platform that the withdrawal follows. */
+  readonly withdrawalDecisionId: number | null
   readonly predecessor: {
     readonly planSlug: string
     readonly code: string
@@ -94,6 +97,8 @@ export interface CommitmentDetail {
   readonly indicators: readonly Indicator[]
   /** Technical assistance that helps it. */
   readonly programmes: readonly ProgrammeName[]
+  /** What the dialogue platform decided about it, newest meeting first. */
+  readonly decisions: readonly Decision[]
   /** Oldest first; threads are made by `threads()`. */
   readonly comments: readonly Comment[]
 }

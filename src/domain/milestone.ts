@@ -29,6 +29,8 @@ export interface DeadlineChange {
   readonly decidedOn: string
   /** When the tracker learned of it. */
   readonly recordedAt: string
+  /** The decision of the dialogue platform that it follows. */
+  readonly decisionId: number | null
 }
 
 /**

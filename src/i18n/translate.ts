@@ -2,6 +2,7 @@ import { formatNumber } from './format'
 import { currentLocale, setCurrentLocale, type Locale } from './locale'
 import type az from './messages/az'
 import type account from './messages/az/account'
+import type dialogue from './messages/az/dialogue'
 import type discussion from './messages/az/discussion'
 import type front from './messages/az/front'
 import type offices from './messages/az/offices'
@@ -23,6 +24,7 @@ export type MessageKey = Leaves<
     typeof front &
     typeof register &
     typeof discussion &
+    typeof dialogue &
     typeof account &
     typeof offices &
     typeof method &
@@ -38,6 +40,7 @@ export const messageParts = [
   'front',
   'register',
   'discussion',
+  'dialogue',
   'account',
   'offices',
   'records',
@@ -51,6 +54,7 @@ const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree 
     front: () => import('./messages/az/front'),
     register: () => import('./messages/az/register'),
     discussion: () => import('./messages/az/discussion'),
+    dialogue: () => import('./messages/az/dialogue'),
     account: () => import('./messages/az/account'),
     offices: () => import('./messages/az/offices'),
     records: () => import('./messages/az/records'),
@@ -61,6 +65,7 @@ const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree 
     front: () => import('./messages/en/front'),
     register: () => import('./messages/en/register'),
     discussion: () => import('./messages/en/discussion'),
+    dialogue: () => import('./messages/en/dialogue'),
     account: () => import('./messages/en/account'),
     offices: () => import('./messages/en/offices'),
     records: () => import('./messages/en/records'),

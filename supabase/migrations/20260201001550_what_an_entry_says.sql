@@ -9,12 +9,12 @@ set search_path = ''
 as $$
 begin
   if subject = 'comments' then
-    fields := fields - '{body,edited_at}'::text[] || case when fields ->> 'body' is not null
+    fields := fields - '{body,edited_at,text_digest}'::text[] || case when fields ->> 'body' is not null
       then jsonb_build_object('body_sha256', encode(extensions.digest(fields ->> 'body', 'sha256'), 'hex')) else '{}' end;
   elsif subject = 'plans' then
     fields := fields - 'opened_at';
   end if;
-  return jsonb_strip_nulls(fields - '{created_at,updated_at,version,code_order,author_id,import_id,client_key,recorded_at}'::text[]);
+  return jsonb_strip_nulls(fields - '{created_at,updated_at,version,code_order,author_id,profile_id,import_id,client_key,recorded_at}'::text[]);
 end $$;
 
 create function private.ledger_place(subject text, fields jsonb, out plan text, out commitment text, out is_public boolean)
@@ -36,6 +36,8 @@ begin
         select progress_updates.commitment_id from public.progress_updates
         join public.evidence on evidence.update_id = progress_updates.id where evidence.id = (fields ->> 'evidence_id')::bigint
       );
+    when 'responses', 'moderation_log' then
+      commitment_id := (select comments.commitment_id from public.comments where comments.id = (fields ->> 'comment_id')::bigint);
     when 'indicator_values' then
       commitment_id := (select indicators.commitment_id from public.indicators where indicators.id = (fields ->> 'indicator_id')::bigint);
     else null;
@@ -60,7 +62,7 @@ as $$
 declare
   speaker bigint;
 begin
-  if subject in ('progress_updates', 'comments', 'assessments') then
+  if subject in ('progress_updates', 'comments', 'assessments', 'responses', 'topics') then
     speaker := fields ->> 'organization_id';
   elsif subject in ('evidence', 'milestone_completions') then
     speaker := (select progress_updates.organization_id from public.progress_updates where progress_updates.id = (fields ->> 'update_id')::bigint);

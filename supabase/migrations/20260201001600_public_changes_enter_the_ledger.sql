@@ -20,8 +20,11 @@ begin
     end if;
   elsif subject = 'plans' and tg_op = 'INSERT' and fields ->> 'lifecycle' = 'draft' then
     null; -- it enters when it is opened, even if that is done in the same breath
-  elsif tg_op = 'INSERT' then
-    perform private.record(coalesce((fields ->> 'created_at')::timestamptz, now()), 'added', subject, subject_id, fields, null, becomes);
+  elsif fields ->> 'state' = 'held' then
+    -- what waits for the secretariat is not public yet: it enters when it is released
+    return null;
+  elsif tg_op = 'INSERT' or tg_op = 'UPDATE' and to_jsonb(old) ->> 'state' = 'held' then
+    perform private.record(case when tg_op = 'INSERT' then coalesce((fields ->> 'created_at')::timestamptz, now()) else now() end, 'added', subject, subject_id, fields, null, becomes);
   elsif tg_op = 'DELETE' then
     perform private.record(now(), 'removed', subject, subject_id, fields, was, null);
   elsif subject = 'commitment_organizations' and was <> becomes then

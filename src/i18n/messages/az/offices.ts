@@ -10,6 +10,9 @@ import review from './review'
 import roundsOffice from './roundsOffice'
 import change from './change'
 import programmesOffice from './programmesOffice'
+import moderation from './moderation'
+import meetingsOffice from './meetingsOffice'
+import notices from './notices'
 
 /** The words of pages that only people with a role open; the public never downloads them. */
 export default {
@@ -25,4 +28,7 @@ export default {
   roundsOffice,
   change,
   programmesOffice,
+  moderation,
+  meetingsOffice,
+  notices,
 }

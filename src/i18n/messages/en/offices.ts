@@ -11,6 +11,9 @@ import review from './review'
 import roundsOffice from './roundsOffice'
 import change from './change'
 import programmesOffice from './programmesOffice'
+import moderation from './moderation'
+import meetingsOffice from './meetingsOffice'
+import notices from './notices'
 
 export default {
   people,
@@ -25,4 +28,7 @@ export default {
   roundsOffice,
   change,
   programmesOffice,
+  moderation,
+  meetingsOffice,
+  notices,
 } satisfies typeof az

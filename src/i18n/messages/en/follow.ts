@@ -1,0 +1,3 @@
+import type az from '../az/follow'
+
+export default {} satisfies typeof az

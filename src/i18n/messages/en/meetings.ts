@@ -1,0 +1,3 @@
+import type az from '../az/meetings'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/meetingsOffice'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/moderated'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/moderation'
+
+export default {} satisfies typeof az

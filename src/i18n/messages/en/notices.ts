@@ -1,0 +1,3 @@
+import type az from '../az/notices'
+
+export default {} satisfies typeof az

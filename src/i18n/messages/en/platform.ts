@@ -1,0 +1,3 @@
+import type az from '../az/platform'
+
+export default {} satisfies typeof az

@@ -1,0 +1,3 @@
+import type az from '../az/responses'
+
+export default {} satisfies typeof az
