@@ -14,7 +14,7 @@ as $$
       from public.memberships join public.organizations on organizations.id = memberships.organization_id where memberships.profile_id = auth.uid()), '[]'),
     'offices', coalesce((select jsonb_agg(jsonb_build_object('office', staff.role, 'since', staff.created_at, 'until', staff.ended_at) order by staff.id)
       from public.staff where staff.profile_id = auth.uid()), '[]'),
-    'comments', coalesce((select jsonb_agg(to_jsonb(comments) - '{author_id,text_digest}'::text[] || jsonb_build_object('body', coalesce(comments.body, hidden_texts.body)) order by comments.id)
+    'comments', coalesce((select jsonb_agg(to_jsonb(comments) - 'author_id' || jsonb_build_object('body', coalesce(comments.body, hidden_texts.body)) order by comments.id)
       from public.comments left join public.hidden_texts on hidden_texts.comment_id = comments.id where comments.author_id = auth.uid()), '[]'),
     'updates', coalesce((select jsonb_agg(to_jsonb(updates) - 'author_id' order by updates.id) from public.progress_updates as updates where updates.author_id = auth.uid()), '[]'),
     'assessments', coalesce((select jsonb_agg(to_jsonb(assessments) - 'author_id' order by assessments.id) from public.assessments where assessments.author_id = auth.uid()), '[]'),

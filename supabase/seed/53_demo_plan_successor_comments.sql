@@ -77,7 +77,7 @@ where reply.turn > 0 order by reply.days_ago desc, reply.turn;
 -- one comment was mended by its author, one taken back
 update public.comments set edited_at = created_at + interval '26 minutes'
 where body like 'Ölçmə olmayan saatların%';
-update public.comments set body = null, deleted_at = created_at + interval '9 minutes'
+update public.comments set body = null, state = 'deleted', deleted_at = created_at + interval '9 minutes'
 where body = 'Təqvim yaxşıdır, amma';
 
 insert into public.indicators (commitment_id, position, title, unit, baseline, baseline_on, target, target_on)
