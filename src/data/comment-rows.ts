@@ -6,7 +6,7 @@ import { text, toName, type NameRow } from './rows'
 /** What is asked of a comment, wherever it stands. */
 export const commentSelection =
   `id, parent_id, milestone_id, update_id, kind, body, state, created_at, edited_at, response_due_on, endorsed,
-  author:profiles!comments_author_id_fkey(id, display_name), organization:organizations(slug, name),
+  author:profiles!comments_author_id_fkey(id, display_name), organization:organizations!comments_organization_id_fkey(slug, name),
   responses(id, disposition, body, reasons, deadline_change_id, update_id, ledger_seq, created_at, organization:organizations(slug, name)),
   moderation_log(id, action, note, decided_at, rule:platform_rules(code, title))` as const
 
