@@ -12,6 +12,8 @@ import { loadMessages } from '@/i18n'
 import { keepDay } from '@/keepDay'
 import AsOfBanner from '@/pages/as-of/AsOfBanner.vue'
 import NotKnownThen from '@/pages/as-of/NotKnownThen.vue'
+import CommitmentState from '@/pages/commitments/detail/CommitmentState.vue'
+import { aCommitment } from '../fixtures/domain'
 
 vi.mock('@/data/plans')
 
@@ -34,7 +36,7 @@ async function open(address: string, to?: RouteLocationRaw) {
     routes: [
       { path: '/', component: page('Home', to), meta: { asOf: 'shows' } },
       { path: '/plans', name: 'plans', component: page('Plans'), meta: { asOf: 'shows' } },
-      { path: '/about', component: page('About'), meta: { asOf: 'keeps' } },
+      { path: '/about', name: 'about', component: page('About'), meta: { asOf: 'keeps' } },
       { path: '/work', component: page('Work') },
     ],
   })
@@ -94,6 +96,17 @@ describe('the day in the address', () => {
     mount(filtering, { global: { plugins: [router] } })
     await flushPromises()
     expect(router.currentRoute.value.query).toEqual({ q: 'new', asof: '2021-06-01' })
+  })
+})
+
+describe('where a commitment stood', () => {
+  it('is counted in days from that day', async () => {
+    const commitment = aCommitment({ schedule: 'due_soon', dueOn: '2022-03-31' })
+    const state = { render: () => h(CommitmentState, { commitment }) }
+    const { router, view } = await open('/plans')
+    router.addRoute({ path: '/state', component: state, meta: { asOf: 'shows' } })
+    await router.push('/state?asof=2022-03-01')
+    expect(view.text()).toContain('Due in 30 days')
   })
 })
 

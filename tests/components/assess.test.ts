@@ -1,70 +1,31 @@
-import { PiniaColada } from '@pinia/colada'
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
-import { createPinia, setActivePinia, type Pinia } from 'pinia'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
 import { publishAssessment } from '@/data/assessments'
 import { fetchCommitmentDetail } from '@/data/commitment-detail'
 import { fetchCommitment } from '@/data/commitments'
-import type { CommitmentDetail } from '@/domain/commitment'
 import { AppError } from '@/domain/errors'
-import { loadMessages } from '@/i18n'
 import AssessPage from '@/pages/commitments/AssessPage.vue'
 import { useSession } from '@/stores/session'
-import { aCommitment, anAssessment } from '../fixtures/domain'
+import { aCommitment, anAssessment, noDetail } from '../fixtures/domain'
 import { aBody, aCoordinator, aPerson } from '../fixtures/people'
+import { fillIn, narrativeIn, openAt, prepareForm, router, send, type View } from '../support/commitment-form'
 
 vi.mock('@/data/auth')
 vi.mock('@/data/assessments')
 vi.mock('@/data/commitments')
 vi.mock('@/data/commitment-detail')
 
-const nothing: CommitmentDetail = {
-  description: {},
-  problem: {},
-  expectedResult: {},
-  evaluationIndicator: {},
-  ogpValues: [],
-  withdrawalReason: {},
-  predecessor: null,
-  milestones: [],
-  deadlineChanges: [],
-  updates: [],
-  assessments: [],
-  indicators: [],
-  programmes: [],
-  comments: [],
-}
 const commitment = aCommitment({ code: '1.2' })
-const here = `/plans/${commitment.plan.slug}/commitments/1.2/assess`
 const society = aBody({ id: 9, slug: 'society', name: { en: 'Society' }, kind: 'civil_society' })
 const member = aPerson({ memberships: [{ role: 'member', organization: society }] })
 const reviewer = aPerson({ offices: ['reviewer'] })
 
-let pinia: Pinia
-let router: Router
-
 async function open(person = member) {
   useSession().person = person
-  await router.push(here)
-  const view = mount(RouterView, {
-    attachTo: document.body,
-    global: { plugins: [pinia, PiniaColada, router] },
-  })
-  await flushPromises()
-  return view
-}
-type View = Awaited<ReturnType<typeof open>>
-
-async function fill(view: View) {
-  await view.get('input[value="limited"]').setValue()
-  await view.get('textarea[lang="en"]').setValue('We looked.')
+  return openAt(`/plans/${commitment.plan.slug}/commitments/1.2/assess`)
 }
 
-async function send(view: View) {
-  await view.get('form').trigger('submit')
-  await flushPromises()
-}
+const fill = (view: View) => fillIn(view, 'limited', 'We looked.')
 
 const sent = () => vi.mocked(publishAssessment).mock.calls.map(([draft]) => draft)
 
@@ -72,22 +33,9 @@ enableAutoUnmount(afterEach)
 beforeEach(async () => {
   vi.resetAllMocks()
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-05-01T10:00:00Z') })
-  localStorage.clear()
-  pinia = createPinia()
-  setActivePinia(pinia)
-  const component = { template: '<p />' }
-  router = createRouter({
-    history: createMemoryHistory(),
-    routes: [
-      { path: '/sign-in', name: 'sign-in', component },
-      { path: '/plans/:plan', name: 'plan', component },
-      { path: '/plans/:plan/commitments/:code', name: 'commitment', component },
-      { path: '/plans/:plan/commitments/:code/assess', name: 'assess', component: AssessPage },
-    ],
-  })
+  await prepareForm('assess', AssessPage)
   vi.mocked(fetchCommitment).mockResolvedValue(commitment)
-  vi.mocked(fetchCommitmentDetail).mockResolvedValue(nothing)
-  await loadMessages('en')
+  vi.mocked(fetchCommitmentDetail).mockResolvedValue(noDetail)
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -131,7 +79,7 @@ describe('an assessment', () => {
 
   it('begins with one’s own earlier answers and says that it becomes a new one', async () => {
     vi.mocked(fetchCommitmentDetail).mockResolvedValue({
-      ...nothing,
+      ...noDetail,
       assessments: [
         anAssessment({ voice: 'secretariat', ratings: { completion: 'complete' } }),
         anAssessment({ year: 2025, ratings: { completion: 'substantial' } }),
@@ -160,7 +108,7 @@ describe('an assessment', () => {
     expect(view.get('[role="alert"]').text()).toContain('Nothing was published')
     view.unmount()
     const again = await open()
-    expect(again.get<HTMLTextAreaElement>('textarea[lang="en"]').element.value).toBe('We looked.')
+    expect(narrativeIn(again)).toBe('We looked.')
     expect(again.text()).toContain('was kept on this device')
   })
 
@@ -177,7 +125,7 @@ describe('an assessment', () => {
     const view = await open({ ...member, offices: ['secretariat'] })
     await fill(view)
     await view.get('select').setValue('civil_society-society')
-    expect(view.get<HTMLTextAreaElement>('textarea[lang="en"]').element.value).toBe('')
+    expect(narrativeIn(view)).toBe('')
     await fill(view)
     await send(view)
     expect(sent().map(({ voice }) => voice)).toEqual(['civil_society'])

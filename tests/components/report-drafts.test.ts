@@ -1,21 +1,14 @@
-import { PiniaColada } from '@pinia/colada'
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
-import { createPinia, setActivePinia, type Pinia } from 'pinia'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
 import { fetchCommitmentDetail } from '@/data/commitment-detail'
-import { fetchCommitment } from '@/data/commitments'
 import { fetchDrafts, saveDraft } from '@/data/drafts'
 import { fetchOpenRounds } from '@/data/duties'
 import { fetchOwnUpdate, fetchPendingUpdates } from '@/data/own-updates'
 import { submitUpdate } from '@/data/updates'
-import type { CommitmentDetail } from '@/domain/commitment'
 import { AppError } from '@/domain/errors'
-import { loadMessages } from '@/i18n'
-import ReportPage from '@/pages/commitments/ReportPage.vue'
-import { useSession } from '@/stores/session'
-import { aCommitment, aLead, anOwnUpdate } from '../fixtures/domain'
-import { aCoordinator } from '../fixtures/people'
+import { anOwnUpdate, noDetail } from '../fixtures/domain'
+import { narrativeIn, router, send } from '../support/commitment-form'
+import { commitment, fill, here, open, prepareReport } from '../support/report-page'
 
 vi.mock('@/data/auth')
 vi.mock('@/data/commitments')
@@ -26,80 +19,9 @@ vi.mock('@/data/organizations')
 vi.mock('@/data/own-updates')
 vi.mock('@/data/updates')
 
-const nothing: CommitmentDetail = {
-  description: {},
-  problem: {},
-  expectedResult: {},
-  evaluationIndicator: {},
-  ogpValues: [],
-  withdrawalReason: {},
-  predecessor: null,
-  milestones: [],
-  deadlineChanges: [],
-  updates: [],
-  assessments: [],
-  indicators: [],
-  programmes: [],
-  comments: [],
-}
-const commitment = aCommitment({ code: '1.2', organizations: [aLead('justice'), aLead('finance')] })
-const here = `/plans/${commitment.plan.slug}/commitments/1.2/report`
-
-let pinia: Pinia
-let router: Router
-
-async function open(query = '') {
-  await router.push(here + query)
-  const view = mount(RouterView, {
-    attachTo: document.body,
-    global: { plugins: [pinia, PiniaColada, router] },
-  })
-  await flushPromises()
-  return view
-}
-type View = Awaited<ReturnType<typeof open>>
-
-async function fill(view: View) {
-  await view.get('input[value="substantial"]').setValue()
-  await view.get('textarea[lang="en"]').setValue('The portal is open.')
-}
-
-async function send(view: View) {
-  await view.get('form').trigger('submit')
-  await flushPromises()
-}
-
 enableAutoUnmount(afterEach)
-beforeEach(async () => {
-  vi.resetAllMocks()
-  localStorage.clear()
-  pinia = createPinia()
-  setActivePinia(pinia)
-  const component = { template: '<p />' }
-  router = createRouter({
-    history: createMemoryHistory(),
-    routes: [
-      { path: '/sign-in', name: 'sign-in', component },
-      { path: '/work', name: 'work', component },
-      { path: '/plans/:plan', name: 'plan', component },
-      { path: '/agencies/:agency', name: 'agency', component },
-      { path: '/plans/:plan/commitments/:code', name: 'commitment', component },
-      { path: '/plans/:plan/commitments/:code/report', name: 'report', component: ReportPage },
-    ],
-  })
-  vi.mocked(fetchCommitment).mockResolvedValue(commitment)
-  vi.mocked(fetchCommitmentDetail).mockResolvedValue(nothing)
-  vi.mocked(fetchDrafts).mockResolvedValue([])
-  vi.mocked(fetchPendingUpdates).mockResolvedValue([])
-  vi.mocked(fetchOpenRounds).mockResolvedValue([])
-  vi.mocked(fetchOwnUpdate).mockRejectedValue(new AppError('offline'))
-  vi.mocked(saveDraft).mockResolvedValue(1)
-  vi.mocked(submitUpdate).mockResolvedValue(77)
-  useSession().person = aCoordinator()
-  await loadMessages('en')
-})
+beforeEach(prepareReport)
 
-const narrativeOf = (view: View) => (view.get('textarea[lang="en"]').element as HTMLTextAreaElement).value
 const theirs = (text: string, version = 2) => ({
   commitmentId: commitment.id,
   organizationId: 3,
@@ -113,7 +35,7 @@ describe('a draft that several people write', () => {
   it('comes from the server, with who saved it', async () => {
     vi.mocked(fetchDrafts).mockResolvedValue([theirs('From the server')])
     const view = await open()
-    expect(narrativeOf(view)).toBe('From the server')
+    expect(narrativeIn(view)).toBe('From the server')
     expect(view.text()).toContain('The draft that Rauf saved')
   })
 
@@ -142,10 +64,10 @@ describe('a draft that several people write', () => {
     expect(table.text()).toContain('The portal is open.')
     expect(table.text()).toContain('Somebody else wrote this')
     await view.get('.report-versions .button.quiet').trigger('click')
-    expect(narrativeOf(view)).toBe('Somebody else wrote this')
+    expect(narrativeIn(view)).toBe('Somebody else wrote this')
     expect(view.get('.report-aside').text()).toContain('The portal is open.')
     await view.get('.report-aside button').trigger('click')
-    expect(narrativeOf(view)).toBe('The portal is open.')
+    expect(narrativeIn(view)).toBe('The portal is open.')
   })
 
   it('says when it was submitted or deleted meanwhile, and goes on with a key of its own', async () => {
@@ -168,7 +90,7 @@ describe('a draft that several people write', () => {
     await fill(view)
     await send(view)
     expect(view.get('.report-draft-status').text()).toContain('as soon as it can be reached')
-    expect(narrativeOf(view)).toBe('The portal is open.')
+    expect(narrativeIn(view)).toBe('The portal is open.')
   })
 
   it('keeps what was changed after an attempt that had arrived unnoticed', async () => {
@@ -179,7 +101,7 @@ describe('a draft that several people write', () => {
     await fill(view)
     await send(view)
     expect(view.text()).toContain('An earlier attempt had arrived')
-    expect(narrativeOf(view)).toBe('The portal is open.')
+    expect(narrativeIn(view)).toBe('The portal is open.')
   })
 })
 
@@ -224,7 +146,7 @@ describe('an update that came back, or is wrong', () => {
     await router.replace('/sign-in')
 
     const form = await open(`?resubmits=${returned.id}`)
-    expect(narrativeOf(form)).toBe(returned.narrative['en'])
+    expect(narrativeIn(form)).toBe(returned.narrative['en'])
     await form.get('textarea[lang="en"]').setValue('In 312 villages.')
     await send(form)
     expect(vi.mocked(submitUpdate).mock.calls[0]?.[0]).toMatchObject({
@@ -245,7 +167,7 @@ describe('an update that came back, or is wrong', () => {
       reportedOn: '2026-01-01',
       round: null,
     }
-    vi.mocked(fetchCommitmentDetail).mockResolvedValue({ ...nothing, updates: [update] })
+    vi.mocked(fetchCommitmentDetail).mockResolvedValue({ ...noDetail, updates: [update] })
     const view = await open(`?corrects=${update.id}`)
     expect(view.text()).toContain('You are correcting the update of 1 January 2026')
     await send(view)
@@ -258,6 +180,6 @@ describe('an update that came back, or is wrong', () => {
     const view = await open(`?resubmits=${anOwnUpdate(commitment).id}`)
     expect(view.get('.report-versions').text()).toContain('draft of another update')
     await view.get('.report-versions .button.quiet').trigger('click')
-    expect(narrativeOf(view)).toBe('A new update')
+    expect(narrativeIn(view)).toBe('A new update')
   })
 })

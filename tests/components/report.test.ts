@@ -1,21 +1,13 @@
-import { PiniaColada } from '@pinia/colada'
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
-import { createPinia, setActivePinia, type Pinia } from 'pinia'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
-import { fetchCommitmentDetail } from '@/data/commitment-detail'
 import { fetchCommitment } from '@/data/commitments'
-import { fetchDrafts, saveDraft } from '@/data/drafts'
-import { fetchOpenRounds } from '@/data/duties'
-import { fetchOwnUpdate, fetchPendingUpdates } from '@/data/own-updates'
+import { saveDraft } from '@/data/drafts'
 import { submitUpdate } from '@/data/updates'
-import type { CommitmentDetail } from '@/domain/commitment'
 import { AppError } from '@/domain/errors'
-import { loadMessages } from '@/i18n'
-import ReportPage from '@/pages/commitments/ReportPage.vue'
 import { useSession } from '@/stores/session'
-import { aCommitment, aLead } from '../fixtures/domain'
 import { aBody, aCoordinator } from '../fixtures/people'
+import { narrativeIn, router, send } from '../support/commitment-form'
+import { commitment, fill, here, open, prepareReport } from '../support/report-page'
 
 vi.mock('@/data/auth')
 vi.mock('@/data/commitments')
@@ -26,78 +18,8 @@ vi.mock('@/data/organizations')
 vi.mock('@/data/own-updates')
 vi.mock('@/data/updates')
 
-const nothing: CommitmentDetail = {
-  description: {},
-  problem: {},
-  expectedResult: {},
-  evaluationIndicator: {},
-  ogpValues: [],
-  withdrawalReason: {},
-  predecessor: null,
-  milestones: [],
-  deadlineChanges: [],
-  updates: [],
-  assessments: [],
-  indicators: [],
-  programmes: [],
-  comments: [],
-}
-const commitment = aCommitment({ code: '1.2', organizations: [aLead('justice'), aLead('finance')] })
-const here = `/plans/${commitment.plan.slug}/commitments/1.2/report`
-
-let pinia: Pinia
-let router: Router
-
-async function open() {
-  await router.push(here)
-  const view = mount(RouterView, {
-    attachTo: document.body,
-    global: { plugins: [pinia, PiniaColada, router] },
-  })
-  await flushPromises()
-  return view
-}
-type View = Awaited<ReturnType<typeof open>>
-
-async function fill(view: View) {
-  await view.get('input[value="substantial"]').setValue()
-  await view.get('textarea[lang="en"]').setValue('The portal is open.')
-}
-
-async function send(view: View) {
-  await view.get('form').trigger('submit')
-  await flushPromises()
-}
-
 enableAutoUnmount(afterEach)
-beforeEach(async () => {
-  vi.resetAllMocks()
-  localStorage.clear()
-  pinia = createPinia()
-  setActivePinia(pinia)
-  const component = { template: '<p />' }
-  router = createRouter({
-    history: createMemoryHistory(),
-    routes: [
-      { path: '/sign-in', name: 'sign-in', component },
-      { path: '/work', name: 'work', component },
-      { path: '/plans/:plan', name: 'plan', component },
-      { path: '/agencies/:agency', name: 'agency', component },
-      { path: '/plans/:plan/commitments/:code', name: 'commitment', component },
-      { path: '/plans/:plan/commitments/:code/report', name: 'report', component: ReportPage },
-    ],
-  })
-  vi.mocked(fetchCommitment).mockResolvedValue(commitment)
-  vi.mocked(fetchCommitmentDetail).mockResolvedValue(nothing)
-  vi.mocked(fetchDrafts).mockResolvedValue([])
-  vi.mocked(fetchPendingUpdates).mockResolvedValue([])
-  vi.mocked(fetchOpenRounds).mockResolvedValue([])
-  vi.mocked(fetchOwnUpdate).mockRejectedValue(new AppError('offline'))
-  vi.mocked(saveDraft).mockResolvedValue(1)
-  vi.mocked(submitUpdate).mockResolvedValue(77)
-  useSession().person = aCoordinator()
-  await loadMessages('en')
-})
+beforeEach(prepareReport)
 
 describe('the report of a coordinator', () => {
   it('is submitted for their agency, and the page says what happens next', async () => {
@@ -153,9 +75,7 @@ describe('the report of a coordinator', () => {
     view.unmount()
     await router.replace('/sign-in')
     const again = await open()
-    expect((again.get('textarea[lang="en"]').element as HTMLTextAreaElement).value).toBe(
-      'The portal is open.',
-    )
+    expect(narrativeIn(again)).toBe('The portal is open.')
     expect(again.text()).toContain('was kept on this device and is back')
   })
 

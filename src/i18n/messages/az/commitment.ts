@@ -114,7 +114,7 @@ export default {
     title: 'Göstəricilər',
     now: '{date} tarixinə: {value}',
     from: 'ilkin dəyər: {value}',
-    first: '{date} tarixində: {value}',
+    first: '{date} tarixinə: {value}',
     target: 'hədəf: {value}',
     targetBy: 'hədəf: {value} ({date} tarixinədək)',
     table: 'Dəyərlər və mənbələr cədvəl şəklində',

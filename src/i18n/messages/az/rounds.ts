@@ -33,7 +33,7 @@ export default {
     title: 'Öhdəliklər üzrə',
     commitment: 'Öhdəlik',
     agency: 'Qurum',
-    duty: 'Nə olub',
+    duty: 'Vəziyyət',
     submitted: 'Təqdim edilib',
     lateBy: '{n} gün gec',
     evidenceCount: '{n} sübut',

@@ -39,7 +39,7 @@ export default {
   publicCard: 'Hamıya açıq hesabat kartı',
   filter: {
     agency: 'Qurum',
-    duty: 'Nə olub',
+    duty: 'Vəziyyət',
     all: 'Hamısı',
     none: 'Belə məlumat yoxdur.',
   },

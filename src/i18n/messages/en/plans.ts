@@ -43,7 +43,7 @@ export default {
     in_review: '{count} waiting for review',
     returned: '{count} sent back',
     owed: '{count} still to come',
-    overdue: '{count} still to come',
+    overdue: '{count} overdue',
     missing: '{count} never came',
     withdrawn:
       '{n} withdrawn commitment needs no update any more. | {n} withdrawn commitments need no update any more.',

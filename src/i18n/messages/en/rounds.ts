@@ -35,7 +35,7 @@ export default {
     title: 'By commitment',
     commitment: 'Commitment',
     agency: 'Agency',
-    duty: 'Outcome',
+    duty: 'State',
     submitted: 'Submitted',
     lateBy: '{n} day late | {n} days late',
     evidenceCount: '{n} piece of evidence | {n} pieces of evidence',

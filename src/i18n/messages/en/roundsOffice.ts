@@ -41,7 +41,7 @@ export default {
   publicCard: 'Public report card',
   filter: {
     agency: 'Agency',
-    duty: 'Outcome',
+    duty: 'State',
     all: 'All',
     none: 'There is no such update.',
   },
