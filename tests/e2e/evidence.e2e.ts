@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { another, demo, enter } from './people.ts'
-import { publishNewest, returnNewest } from './reports.ts'
+import { another, enter } from './people.ts'
+import { newCoordinator, publishNewest, returnNewest } from './reports.ts'
 import { expect, expectAccessible, fill, test, unique, visit, words } from './support.ts'
 
 const { report, status, upload, evidence, work, common } = words.en
@@ -22,8 +22,8 @@ test('a report with a file is returned, sent again with it, published, and its f
 }) => {
   const [first, better, why] = [unique('Visits began.'), unique('Twelve visits.'), unique('How many visits?')]
   const bytes = csv(unique('Xınalıq'))
-  const address = `/en/plans/${plan}/commitments/1.6`
-  await enter(page, demo('coordinator'))
+  const address = `/en/plans/${plan}/commitments/2.2`
+  await enter(page, await newCoordinator(page.request, 'commission-on-combating-corruption'))
   await visit(page, `${address}/report`)
 
   // what the storage would refuse is refused before it is sent
@@ -39,13 +39,14 @@ test('a report with a file is returned, sent again with it, published, and its f
   await evidenceForm(page).getByRole('button', { name: upload.dismiss }).click()
 
   // a connection that breaks claims nothing, and the file can be sent again
-  await page.route('**/storage/v1/object/**', (route) => route.abort())
+  await page.context().setOffline(true)
   await chooser(page).setInputFiles({ name: 'visits.csv', mimeType: 'text/csv', buffer: bytes })
   const again = evidenceForm(page).getByRole('button', { name: common.retry })
   await expect(again).toBeVisible()
   await expect(evidenceForm(page).locator('.report-evidence')).toHaveCount(0)
-  await page.unroute('**/storage/v1/object/**')
+  await page.context().setOffline(false)
   await again.click()
+  await expect(evidenceForm(page).locator('.report-evidence')).toHaveCount(1)
   const digest = sha256(bytes)
   await expect(evidenceForm(page)).toContainText(digest.slice(0, 8))
 
@@ -53,16 +54,16 @@ test('a report with a file is returned, sent again with it, published, and its f
   await narrative(page).fill(first)
   await submit(page).click()
   await expect(sent(page)).toBeVisible()
-  await returnNewest(page.request, plan, '1.6', why)
+  await returnNewest(page.request, plan, '2.2', why)
 
   await visit(page, '/en/work')
-  await page.getByRole('link', { name: fill(work.returned.resubmitOn, { code: '1.6' }) }).click()
+  await page.getByRole('link', { name: fill(work.returned.resubmitOn, { code: '2.2' }) }).click()
   await expect(page.getByText(why)).toBeVisible()
   await expect(evidenceForm(page)).toContainText(digest.slice(0, 8))
   await narrative(page).fill(better)
   await submit(page).click()
   await expect(sent(page)).toBeVisible()
-  await publishNewest(page.request, plan, '1.6')
+  await publishNewest(page.request, plan, '2.2')
 
   const { page: visitor, context } = await another(browser)
   await visit(visitor, address)

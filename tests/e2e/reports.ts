@@ -1,13 +1,27 @@
 import type { APIRequestContext } from '@playwright/test'
-import { demo, openSession, type Account } from './people.ts'
+import { demo, newPerson, openSession, type Account, type Person } from './people.ts'
 import { apiKey, expect } from './support.ts'
 
 /** The headers of somebody's requests to the API. */
-export async function as(request: APIRequestContext, account: Account): Promise<Record<string, string>> {
-  const { access_token: token } = JSON.parse(await openSession(request, demo(account))) as {
-    access_token: string
-  }
+export async function as(
+  request: APIRequestContext,
+  person: Account | Person,
+): Promise<Record<string, string>> {
+  const session = await openSession(request, typeof person === 'string' ? demo(person) : person)
+  const { access_token: token } = JSON.parse(session) as { access_token: string }
   return { ...apiKey, authorization: `Bearer ${token}` }
+}
+
+/** Somebody new who reports for an agency, so that a test shares no desk with another. @param agency its slug */
+export async function newCoordinator(request: APIRequestContext, agency: string): Promise<Person> {
+  const person = await newPerson(request)
+  const token = await write<string>(request, 'admin', 'rpc/invite', {
+    email: person.email,
+    role: 'coordinator',
+    organization_slug: agency,
+  })
+  await write(request, person, 'rpc/accept_invitation', { token })
+  return person
 }
 
 /** The newest update about a commitment that waits for its review; its id. */
@@ -26,11 +40,11 @@ async function waiting(request: APIRequestContext, plan: string, code: string): 
 /** Writes a row, or calls a function under `rpc/`, as somebody; what the API answers. */
 export async function write<T>(
   request: APIRequestContext,
-  account: Account,
+  person: Account | Person,
   path: string,
   data: unknown,
 ): Promise<T> {
-  const headers = { ...(await as(request, account)), prefer: 'return=representation' }
+  const headers = { ...(await as(request, person)), prefer: 'return=representation' }
   const answer = await request.post(`/rest/v1/${path}`, { data, headers })
   const text = await answer.text()
   expect(answer.ok(), text).toBe(true)

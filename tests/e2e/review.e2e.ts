@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { another, demo, enter } from './people.ts'
-import { write } from './reports.ts'
+import { newCoordinator, write } from './reports.ts'
 import { apiKey, expect, expectAccessible, fill, like, test, unique, visit, words } from './support.ts'
 
 const { report, review, rounds, roundsOffice, change, status, commitment: commitmentWords, auth } = words.en
@@ -20,8 +20,8 @@ async function submit(page: Page, text: string): Promise<void> {
 test('an update is returned with a reason, corrected, and published', async ({ page, plan, browser }) => {
   const [first, second] = [unique('Report cards are printed.'), unique('Report cards hang in nine centres.')]
   const why = unique('Please say in how many centres.')
-  const address = `/en/plans/${plan}/commitments/3.2`
-  await enter(page, demo('coordinator'))
+  const address = `/en/plans/${plan}/commitments/6.2`
+  await enter(page, await newCoordinator(page.request, 'ministry-of-justice'))
   await visit(page, `${address}/report`)
   await submit(page, first)
 
@@ -29,7 +29,7 @@ test('an update is returned with a reason, corrected, and published', async ({ p
   await enter(office, demo('secretariat'))
   await visit(office, '/en/secretariat/reviews')
   await expectAccessible(office, 'the queue')
-  await queueEntry(office, '3.2').last().getByRole('link').first().click()
+  await queueEntry(office, '6.2').last().getByRole('link').first().click()
   await expect(office.getByText(first)).toBeVisible()
   await expect(office.getByText(review.missing)).toBeVisible()
   await office.getByRole('button', { name: review.decide.return }).click()
@@ -55,7 +55,7 @@ test('an update is returned with a reason, corrected, and published', async ({ p
   await submit(page, second)
 
   await visit(office, '/en/secretariat/reviews')
-  await queueEntry(office, '3.2')
+  await queueEntry(office, '6.2')
     .filter({ hasText: review.resubmission })
     .last()
     .getByRole('link')
@@ -184,7 +184,7 @@ test('a round is opened, reported in, reminded of and closed', async ({ page, re
   await dialog.getByRole('button', { name: roundsOffice.remind.send }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText(roundsOffice.remind.never, { exact: true })).toHaveCount(0)
-  await page.getByLabel(roundsOffice.filter.duty).selectOption('owed')
+  await page.getByLabel(roundsOffice.filter.duty, { exact: true }).selectOption('owed')
   await expect(page).toHaveURL(/duty=owed/)
   await expect(row('1.1')).toHaveCount(0)
 
