@@ -31,6 +31,24 @@ create trigger published_is_never_emptied before truncate on public.responses
 
 alter table public.responses enable row level security;
 
+create function private.answerers(commitment bigint)
+returns setof bigint
+language sql stable
+set search_path = ''
+as $$
+  with recursive answering as (
+    select parts.organization_id from public.commitment_organizations as parts
+    where parts.commitment_id = commitment and parts.role in ('lead', 'supporting')
+    union
+    -- what a body was asked, its successor answers
+    select organizations.successor_id from answering
+    join public.organizations on organizations.id = answering.organization_id
+    where organizations.successor_id is not null
+  )
+  select answering.organization_id from answering
+$$;
+comment on function private.answerers is 'The bodies that may answer about a commitment: those that lead or support it, and their successors.';
+
 create function private.may_respond(comment bigint, organization bigint)
 returns boolean
 language sql stable security definer -- asks memberships, and comments out of sight must not leak through a refusal
@@ -40,15 +58,12 @@ as $$
     select from public.comments where comments.id = comment and comments.state = 'visible' and comments.parent_id is null
       and case
         when organization is null then private.is_secretariat()
-        else private.coordinates(organization) and exists (
-          select from public.commitment_organizations as parts
-          where parts.commitment_id = comments.commitment_id and parts.organization_id = organization and parts.role in ('lead', 'supporting')
-        )
+        else private.coordinates(organization) and organization in (select private.answerers(comments.commitment_id))
       end
   )
 $$;
-comment on function private.may_respond is 'Coordinators answer for an agency that leads or supports the commitment; the secretariat answers everywhere.';
-grant execute on function private.may_respond to anon, authenticated, service_role;
+comment on function private.may_respond is 'Coordinators answer for an agency that leads or supports the commitment, in closed plans too; the secretariat answers everywhere, alone at meetings.';
+grant execute on function private.answerers, private.may_respond to anon, authenticated, service_role;
 
 create function private.check_what_a_response_points_at()
 returns trigger
@@ -65,6 +80,7 @@ begin
       select from public.progress_updates as said where said.id = new.update_id and said.commitment_id = commitment.id and said.state = 'published')
     or new.ledger_seq is not null and not exists (
       select from public.ledger where ledger.seq = new.ledger_seq and ledger.commitment = commitment.code
+        and ledger.subject in ('commitments', 'commitment_organizations', 'milestones', 'indicators')
         and ledger.plan = (select plans.slug from public.plans where plans.id = commitment.plan_id))
   then
     raise exception 'The change belongs to another commitment.' using errcode = 'P0001', hint = 'response_points_elsewhere';
@@ -81,41 +97,3 @@ create policy "Agencies and the secretariat respond" on public.responses for ins
 -- author_id is left out: the office answers, not the person
 grant select (id, comment_id, organization_id, disposition, body, reasons, deadline_change_id, update_id, ledger_seq, created_at) on public.responses to anon, authenticated;
 grant insert (comment_id, organization_id, disposition, body, reasons, deadline_change_id, update_id, ledger_seq) on public.responses to authenticated;
-
-create function private.question_states(as_of date)
-returns table (
-  comment_id bigint, commitment_id bigint, plan_slug text, code text, title public.localized_title, kind public.comment_kind, asked_at timestamptz, due_on date,
-  answered_at timestamptz, disposition public.disposition, answered_by text, working_days integer, is_overdue boolean, days_left integer
-)
-language sql stable
--- no search path is set here, for that would keep the planner from looking inside
-as $$
-  with moment as materialized (select as_of as day, private.end_of_day(as_of) as until, site.time_zone from public.site)
-  select comments.id, commitments.id, plans.slug, commitments.code, commitments.title, comments.kind, comments.created_at, comments.response_due_on,
-    answer.created_at, newest.disposition, organizations.slug,
-    private.working_days_between((comments.created_at at time zone moment.time_zone)::date, (coalesce(answer.created_at at time zone moment.time_zone, moment.day))::date),
-    coalesce((answer.created_at at time zone moment.time_zone)::date, moment.day) > comments.response_due_on,
-    case when answer.created_at is null then comments.response_due_on - moment.day end
-  from public.comments
-  cross join moment
-  join public.commitments on commitments.id = comments.commitment_id
-  join public.plans on plans.id = commitments.plan_id
-  left join lateral (
-    -- "under consideration" keeps the clock running
-    select responses.created_at, responses.organization_id from public.responses
-    where responses.comment_id = comments.id and responses.disposition <> 'under_consideration' and responses.created_at < moment.until
-    order by responses.created_at, responses.id limit 1
-  ) as answer on true
-  left join lateral (
-    select responses.disposition from public.responses where responses.comment_id = comments.id and responses.created_at < moment.until
-    order by responses.created_at desc, responses.id desc limit 1
-  ) as newest on true
-  left join public.organizations on organizations.id = answer.organization_id
-  where comments.response_due_on is not null and comments.state in ('visible') and comments.created_at < moment.until
-$$;
-
-create view public.question_overview with (security_invoker = true) as
-select states.* from private.question_states(private.today()) as states;
-comment on view public.question_overview is 'Questions and recommendations that are owed an answer: when due, when answered, how.';
-grant execute on function private.question_states to anon, authenticated, service_role;
-grant select on public.question_overview to anon, authenticated, service_role;
