@@ -17,20 +17,22 @@ alter policy "People edit their own comments" on public.comments
   with check (author_id = (select auth.uid()));
 grant insert (milestone_id, update_id, meeting_id) on public.comments to authenticated;
 
--- words that were held back may not come in by the back door of an edit
-create function private.hold_edited_words()
+-- what may not be said may not come in by the back door of an edit
+create function private.keep_edits_true()
 returns trigger
-language plpgsql security definer -- reads the list of words, which is the secretariat's
+language plpgsql security definer -- looks at what the author wrote elsewhere
 set search_path = ''
 as $$
 begin
-  if exists (select from public.held_words where position(private.folded(held_words.word) in private.folded(new.body)) > 0) then
+  perform private.refuse_repetition(new);
+  if private.has_held_word(new.body) then
     new.state := 'held';
   end if;
   return new;
 end $$;
-create trigger hold_edited_words before update of body on public.comments
-  for each row when (new.body is distinct from old.body and new.body is not null) execute function private.hold_edited_words();
+-- by its author: to be hidden or restored is no edit
+create trigger keep_edits_true before update of body on public.comments
+  for each row when (new.body is distinct from old.body and new.body is not null and old.body is not null) execute function private.keep_edits_true();
 
 create or replace function public.delete_comment(comment_id bigint)
 returns void
