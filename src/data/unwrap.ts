@@ -5,6 +5,7 @@ interface Failure {
   readonly message: string
   readonly code?: string | undefined
   readonly hint?: string | null
+  readonly details?: string | null
 }
 
 function kindOf(status: number, code: string): ErrorKind {
@@ -30,6 +31,8 @@ function failure(status: number, error: Failure): AppError {
   return new AppError(kindOf(status, code), {
     code,
     hint: error.hint ?? brokenRule(code, error.message),
+    // of an error that is not a rule of ours it is prose, and nobody's to read
+    detail: code === 'P0001' ? (error.details ?? '') : '',
     message: error.message,
     cause: error,
   })

@@ -1,3 +1,4 @@
+import { formatDateTime } from './format'
 import { has, t } from './translate'
 
 export interface ErrorWords {
@@ -32,11 +33,13 @@ export function isNotFound(error: unknown): boolean {
  */
 export function describeError(error: unknown): ErrorWords {
   const kind = kindOf(error)
-  const { hint, code } = (error ?? {}) as { hint?: unknown; code?: unknown }
+  const { hint, code, detail } = (error ?? {}) as { hint?: unknown; code?: unknown; detail?: unknown }
   const exact = [
     `refusals.hint.${String(hint)}`,
     `refusals.code.${String(code)}`,
     `errors.code.${String(code)}`,
   ].find(has)
-  return { title: t(`errors.kind.${kind}.title`), text: t(exact ?? `errors.kind.${kind}.text`) }
+  // limits say when they end
+  const time = typeof detail === 'string' && !Number.isNaN(Date.parse(detail)) ? formatDateTime(detail) : ''
+  return { title: t(`errors.kind.${kind}.title`), text: t(exact ?? `errors.kind.${kind}.text`, { time }) }
 }

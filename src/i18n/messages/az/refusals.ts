@@ -46,8 +46,12 @@ export default {
     deadline_really_moves: 'Yeni müddət indiki ilə eynidir. Başqa tarix seçin.',
     localized_title_has_a_language: 'Ən azı bir dildə yazın.',
     thread_too_deep: 'Cavaba cavab yazmaq mümkün deyil. Birinci rəyə cavab yazın.',
-    comment_deleted: 'Bu rəyi müəllifi artıq silib.',
-    too_many_comments: 'Qısa müddətdə çox rəy yazmısınız. On dəqiqə gözləyib yenidən göndərin.',
+    comment_deleted:
+      'Bu rəyə daha cavab yazmaq olmur: o silinib, gizlədilib və ya katibliyin baxışını gözləyir.',
+    too_many_comments: 'Qısa müddətdə çox rəy yazmısınız. Bu mətni göndərə biləcəyiniz vaxt: {time}.',
+    comment_repeats_itself:
+      'Son bir gündə eyni sözləri artıq yazmısınız. Mətnə yeni fikir əlavə edin və ya onu bu vaxtdan sonra yenidən göndərin: {time}.',
+    comment_has_visible_words: 'Bu rəydə oxunan heç nə yoxdur. Onu hərflərlə yazın.',
     import_gone: 'Bu idxal artıq tətbiq edilib və ya mövcud deyil. Faylı yenidən yükləyin.',
     unknown_organization: 'Belə qurum qeydiyyatda yoxdur. Siyahıdan seçin.',
     invitation_role_mismatch:
@@ -62,6 +66,20 @@ export default {
     deadline_moved_meanwhile:
       'Siz işləyərkən başqası bu müddəti dəyişib. İndiki müddətə baxın və qərar hələ doğrudursa, yenidən göndərin.',
     deadline_needs_a_reason: 'Müddəti dəyişmək üçün səbəbini yazın.',
+    comment_moved_on:
+      'Siz baxarkən başqası bu rəy barədə artıq qərar qəbul edib. Nə baş verdiyi bu səhifədə göstərilir.',
+    comment_words_changed:
+      'Siz baxarkən müəllif rəyin mətnini dəyişib. Yeni mətni oxuyun və qərarı yenidən verin.',
+    rule_is_retired: 'Bu qayda qüvvədən düşüb: ona düzəliş edilmir və yeni qərarlar ona əsaslana bilməz.',
+    too_many_reports: 'Bir saat ərzində çox şikayət göndərmisiniz. Bir az gözləyib yenidən göndərin.',
+    hiding_names_a_rule: 'Rəyi gizlətmək üçün pozulan qaydanı seçin.',
+    note_is_of_sensible_length: 'İzah çox uzundur, qısaldın.',
+    report_says_why: 'Səbəbi yazın: ən çox 1000 simvol.',
+    appeal_says_why: 'Etirazınızı əsaslandırın: ən çox 2000 simvol.',
+    holiday_is_plausible: 'Bayramın tarixini yoxlayın: il inandırıcı deyil.',
+    rule_code_is_short: 'Qaydanın nömrəsi 1–10 latın hərfi, rəqəm və ya nöqtədən ibarət olmalıdır.',
+    rule_is_of_sensible_length: 'Qaydanın mətni çox uzundur, qısaldın.',
+    held_word_is_a_word: 'Söz və ya ifadə 2–60 simvoldan ibarət olmalıdır.',
   },
   code: {
     invalid_credentials: 'E-poçt ünvanı və ya parol yanlışdır. Yoxlayın və yenidən cəhd edin.',

@@ -48,8 +48,12 @@ export default {
     deadline_really_moves: 'The new deadline is the present one. Choose another date.',
     localized_title_has_a_language: 'Write it in at least one language.',
     thread_too_deep: 'A reply cannot be replied to. Reply to the first comment.',
-    comment_deleted: 'The author has deleted this comment.',
-    too_many_comments: 'You have commented often in a short time. Wait ten minutes and send it again.',
+    comment_deleted:
+      'This comment takes no reply any more: it was deleted or hidden, or waits for the secretariat.',
+    too_many_comments: 'You have commented often in a short time. You can send this from {time} on.',
+    comment_repeats_itself:
+      'You said the same within the last day. Add something new, or send it again from {time} on.',
+    comment_has_visible_words: 'There is nothing to read in this comment. Write it in letters.',
     import_gone: 'This import was applied before or does not exist. Upload the file again.',
     unknown_organization: 'There is no such organization. Choose one from the list.',
     invitation_role_mismatch: 'The organization does not fit this role. Check both.',
@@ -63,6 +67,20 @@ export default {
     deadline_moved_meanwhile:
       'Somebody else has moved this deadline meanwhile. Look at where it stands now; if your decision still holds, send it again.',
     deadline_needs_a_reason: 'To move a deadline, state the reason.',
+    comment_moved_on:
+      'Somebody else decided about this comment while you were reading. This page shows what happened.',
+    comment_words_changed:
+      'Its author changed the comment while you were reading. Read the new words and decide again.',
+    rule_is_retired: 'This rule was retired: it stays as it is, and no new decision can name it.',
+    too_many_reports: 'You have sent many reports within an hour. Wait a little and send it again.',
+    hiding_names_a_rule: 'To hide a comment, choose the rule that it breaks.',
+    note_is_of_sensible_length: 'The explanation is too long, shorten it.',
+    report_says_why: 'Say why, in at most 1000 characters.',
+    appeal_says_why: 'Say why, in at most 2000 characters.',
+    holiday_is_plausible: 'Check the day of the holiday: such a year is not meant.',
+    rule_code_is_short: 'The number of a rule has 1 to 10 Latin letters, digits or dots.',
+    rule_is_of_sensible_length: 'The text of the rule is too long, shorten it.',
+    held_word_is_a_word: 'A word or phrase has 2 to 60 characters.',
   },
   code: {
     invalid_credentials: 'The e-mail address or the password is wrong. Check them and try again.',
