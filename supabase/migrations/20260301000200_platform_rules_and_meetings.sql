@@ -17,7 +17,7 @@ create trigger platform_rules_updated before update on public.platform_rules for
 
 create table public.meetings (
   id bigint generated always as identity primary key,
-  slug text not null unique constraint meeting_slug_is_an_address check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 80),
+  slug text not null unique constraint meeting_slug_is_an_address check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 80 and slug <> 'new'),
   title public.localized_title not null,
   starts_at timestamptz not null,
   ends_at timestamptz,
@@ -28,7 +28,10 @@ create table public.meetings (
   minutes public.localized_text not null default '{}' constraint minutes_are_of_sensible_length check (length(minutes::text) <= 100000),
   minutes_path text,
   minutes_sha256 text constraint minutes_digest_is_sha256 check (minutes_sha256 ~ '^[0-9a-f]{64}$'),
+  minutes_size bigint,
   minutes_at timestamptz,
+  -- when it became known that the meeting was held or cancelled; null while it is announced
+  state_at timestamptz,
   is_sample boolean not null default false,
   version integer not null default 1,
   created_at timestamptz not null default now(),
@@ -50,6 +53,7 @@ create table public.meeting_participants (
   name public.localized_text not null default '{}',
   people integer not null default 1 constraint somebody_takes_part check (people between 1 and 1000),
   position integer not null default 0,
+  created_at timestamptz not null default now(),
   constraint participant_is_named check (organization_id is not null or name <> '{}'::jsonb)
 );
 comment on table public.meeting_participants is 'Who takes part in a meeting, by side: bodies, or a description such as "independent experts", with how many people. No private names.';
@@ -80,6 +84,7 @@ create table public.agenda_items (
   title public.localized_title not null,
   topic_id bigint references public.topics on delete restrict,
   commitment_id bigint references public.commitments on delete restrict,
+  created_at timestamptz not null default now(),
   unique (meeting_id, topic_id)
 );
 comment on table public.agenda_items is 'What a meeting is to discuss, in order; some were proposed by civil society.';
@@ -95,6 +100,7 @@ create table public.decisions (
   state public.decision_state not null default 'open',
   outcome public.localized_text not null default '{}',
   closed_on date,
+  version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   unique (meeting_id, number),
@@ -102,7 +108,7 @@ create table public.decisions (
   constraint decision_closes_once_it_is_done check ((state = 'open') = (closed_on is null))
 );
 comment on table public.decisions is 'What a meeting decided: who must do it and by when; open, done, or dropped with a reason.';
-create trigger decisions_updated before update on public.decisions for each row execute function private.set_updated_at();
+create trigger count_version before update on public.decisions for each row execute function private.count_version();
 
 create table public.decision_organizations (
   decision_id bigint not null references public.decisions on delete cascade,

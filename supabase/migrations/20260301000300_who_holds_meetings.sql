@@ -7,14 +7,21 @@ begin
   if tg_op = 'UPDATE' then
     new.version := old.version + 1;
     new.updated_at := now();
-    if old.state <> 'announced' and new.state = 'announced' then
-      raise exception 'A meeting that was held or cancelled is not announced again; announce another.' using errcode = 'P0001', hint = 'meeting_is_past';
+    if old.state <> 'announced' and new.state <> old.state then
+      raise exception 'A meeting that was held or cancelled stays so; announce another.' using errcode = 'P0001', hint = 'meeting_is_past';
     end if;
+    if old.state = 'announced' and new.state <> 'announced' then
+      new.state_at := coalesce(new.state_at, now());
+    end if;
+  elsif new.state <> 'announced' then
+    -- entered afterwards: known since it was over, as far as the row is so old
+    new.state_at := coalesce(new.state_at, greatest(new.created_at, case when new.state = 'held' then coalesce(new.ends_at, new.starts_at) end));
   end if;
   if new.state = 'held' and new.starts_at > now() then
     raise exception 'A meeting is held once it has begun.' using errcode = 'P0001', hint = 'meeting_lies_ahead';
   end if;
-  new.minutes_at := case when new.minutes <> '{}'::jsonb or new.minutes_path is not null then coalesce(new.minutes_at, now()) end;
+  new.minutes_at := case when new.minutes <> '{}'::jsonb or new.minutes_path is not null then
+    coalesce(new.minutes_at, case when tg_op = 'INSERT' then new.state_at end, now()) end;
   return new;
 end $$;
 create trigger keep_meetings_true before insert or update on public.meetings
@@ -95,6 +102,8 @@ create policy "Members propose topics for their organization" on public.topics f
   with check (
     author_id = (select auth.uid()) and private.speaks_for(organization_id)
     and exists (select from public.organizations where organizations.id = organization_id and organizations.kind = 'civil_society')
+    -- what a draft holds is nobody's to ask about
+    and (commitment_id is null or commitment_id in (select commitments.id from public.commitments))
   );
 create policy "The secretariat declines topics" on public.topics for update to authenticated
   using ((select private.is_secretariat()) and declined_at is null) with check ((select private.is_secretariat()));
@@ -111,14 +120,3 @@ begin
 end $$;
 create trigger note_declining before update of declined_reason on public.topics
   for each row execute function private.note_declining();
-
-create view public.platform_state with (security_invoker = true) as
-select
-  (select max(meetings.starts_at) from public.meetings where meetings.state = 'held') as last_held_at,
-  (select min(meetings.starts_at) from public.meetings where meetings.state = 'announced' and meetings.starts_at > now()) as next_at,
-  -- half a year without a meeting is too long
-  coalesce((select max(meetings.starts_at) from public.meetings where meetings.state = 'held') < now() - interval '6 months', true) as is_silent,
-  (select count(*)::integer from public.decisions where decisions.state = 'open') as open_decisions,
-  (select count(*)::integer from public.decisions where decisions.state = 'open' and decisions.due_on < private.today()) as overdue_decisions;
-comment on view public.platform_state is 'Whether the dialogue platform meets: last and next meeting, and the alarm when none was held for six months.';
-grant select on public.platform_state to anon, authenticated, service_role;
