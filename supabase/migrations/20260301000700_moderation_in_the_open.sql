@@ -4,7 +4,7 @@ comment on type public.moderation_action is 'hidden under a rule; kept after a r
 create table public.comment_reports (
   id bigint generated always as identity primary key,
   comment_id bigint not null references public.comments on delete cascade,
-  reporter_id uuid default auth.uid() references public.profiles on delete set null,
+  reporter_id uuid not null default auth.uid() references public.profiles on delete cascade,
   reason text not null constraint report_says_why check (reason ~ '\S' and length(reason) <= 1000),
   created_at timestamptz not null default now(),
   settled_at timestamptz
@@ -15,21 +15,12 @@ create index comment_reports_comment on public.comment_reports (comment_id);
 create index comment_reports_reporter on public.comment_reports (reporter_id);
 create index comment_reports_open on public.comment_reports (created_at) where settled_at is null;
 
-create table public.appeals (
-  comment_id bigint primary key references public.comments on delete cascade,
-  body text not null constraint appeal_says_why check (body ~ '\S' and length(body) <= 2000),
-  created_at timestamptz not null default now(),
-  settled_at timestamptz
-);
-comment on table public.appeals is 'The author of a hidden comment asks, once, to look again. Between them and the secretariat.';
-create index appeals_open on public.appeals (created_at) where settled_at is null;
-
 create table public.moderation_log (
   id bigint generated always as identity primary key,
   comment_id bigint not null references public.comments on delete restrict,
   action public.moderation_action not null,
   rule_id bigint references public.platform_rules on delete restrict,
-  note public.localized_text not null default '{}',
+  note public.localized_text not null default '{}' constraint note_is_of_sensible_length check (length(note::text) <= 4000),
   decided_at timestamptz not null default now(),
   constraint hiding_names_a_rule check ((action in ('hidden', 'refused', 'upheld')) = (rule_id is not null))
 );
@@ -40,6 +31,31 @@ create trigger published_is_final before update or delete on public.moderation_l
   for each row execute function private.refuse_rewriting();
 create trigger published_is_never_emptied before truncate on public.moderation_log
   for each statement execute function private.refuse_rewriting();
+
+create table public.appeals (
+  id bigint generated always as identity primary key,
+  comment_id bigint not null references public.comments on delete cascade,
+  -- set by a trigger: one appeal against each hiding, also when a restored comment is hidden again
+  hiding_id bigint not null unique references public.moderation_log on delete restrict,
+  body text not null constraint appeal_says_why check (body ~ '\S' and length(body) <= 2000),
+  created_at timestamptz not null default now(),
+  settled_at timestamptz
+);
+comment on table public.appeals is 'The author of a hidden comment asks, once, to look again. Between them and the secretariat.';
+create index appeals_comment on public.appeals (comment_id);
+create index appeals_open on public.appeals (created_at) where settled_at is null;
+
+create function private.name_the_hiding()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  select max(hidings.id) into new.hiding_id from public.moderation_log as hidings
+  where hidings.comment_id = new.comment_id and hidings.action in ('hidden', 'refused');
+  return new;
+end $$;
+create trigger name_the_hiding before insert on public.appeals for each row execute function private.name_the_hiding();
 
 alter table public.comment_reports enable row level security;
 alter table public.appeals enable row level security;
@@ -60,47 +76,29 @@ create policy "Authors appeal once" on public.appeals for insert to authenticate
   with check (exists (
     select from public.comments where comments.id = comment_id and comments.author_id = (select auth.uid()) and comments.state = 'hidden'
   ));
-grant select, insert (comment_id, body) on public.appeals to authenticated;
+grant select (id, comment_id, body, created_at, settled_at), insert (comment_id, body) on public.appeals to authenticated;
 
 create policy "Everybody reads the moderation log" on public.moderation_log for select to anon, authenticated using (true);
 grant select on public.moderation_log to anon, authenticated;
 
-create function public.moderate(comment_id bigint, action public.moderation_action, rule_id bigint default null, note jsonb default '{}')
-returns void
-language plpgsql security definer -- state and words are granted to nobody
+create function private.hold_back_reports()
+returns trigger
+language plpgsql security definer -- reporter_id is granted to nobody
 set search_path = ''
 as $$
 declare
-  concerned public.comments;
-  allowed boolean;
+  earliest timestamptz;
 begin
-  if not private.is_secretariat() then
-    raise exception 'Only the secretariat moderates.' using errcode = '42501';
+  -- one after the other: two reports at the same moment would not see each other
+  perform from public.profiles where profiles.id = new.reporter_id for no key update;
+  -- who reports everything hides what matters among it
+  select recent.created_at into earliest from public.comment_reports as recent
+  where recent.reporter_id = new.reporter_id and recent.created_at > now() - interval '1 hour'
+  order by recent.created_at desc offset 19 limit 1;
+  if earliest is not null then
+    raise exception 'Too many reports at once.' using errcode = 'P0001', hint = 'too_many_reports', detail = to_json(earliest + interval '1 hour') #>> '{}';
   end if;
-  select * into concerned from public.comments where comments.id = moderate.comment_id for update;
-  allowed := case moderate.action
-    when 'hidden' then concerned.state = 'visible'
-    when 'kept' then concerned.state = 'visible'
-    when 'released' then concerned.state = 'held'
-    when 'refused' then concerned.state = 'held'
-    else concerned.state = 'hidden' and exists (select from public.appeals where appeals.comment_id = concerned.id and settled_at is null)
-  end;
-  if concerned.id is null or not allowed then
-    raise exception 'Somebody decided about this comment in the meantime.' using errcode = 'P0001', hint = 'comment_moved_on';
-  end if;
-  if moderate.action in ('hidden', 'refused') then
-    insert into public.hidden_texts (comment_id, body) values (concerned.id, concerned.body);
-    update public.comments set state = 'hidden', body = null where comments.id = concerned.id;
-  elsif moderate.action = 'restored' then
-    update public.comments set state = 'visible', body = hidden_texts.body from public.hidden_texts
-    where comments.id = concerned.id and hidden_texts.comment_id = concerned.id;
-    delete from public.hidden_texts where hidden_texts.comment_id = concerned.id;
-  elsif moderate.action = 'released' then
-    update public.comments set state = 'visible' where comments.id = concerned.id;
-  end if;
-  update public.comment_reports set settled_at = now() where comment_reports.comment_id = concerned.id and settled_at is null;
-  update public.appeals set settled_at = now() where appeals.comment_id = concerned.id and settled_at is null;
-  insert into public.moderation_log (comment_id, action, rule_id, note) values (concerned.id, moderate.action, moderate.rule_id, moderate.note);
+  return new;
 end $$;
-comment on function public.moderate is 'Decides about a comment: hide, keep, release, refuse, and after an appeal restore or uphold; hiding names a published rule. The secretariat''s.';
-grant execute on function public.moderate to authenticated;
+create trigger hold_back_reports before insert on public.comment_reports
+  for each row execute function private.hold_back_reports();
