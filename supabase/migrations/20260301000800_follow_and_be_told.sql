@@ -29,13 +29,15 @@ create table public.notifications (
   plan text,
   commitment text,
   meeting text,
+  organization text,
   comment_id bigint references public.comments on delete cascade,
   created_at timestamptz not null default now(),
   read_at timestamptz,
   mailed_at timestamptz,
-  unique (profile_id, kind, subject, subject_id)
+  constraint told_once unique (profile_id, kind, subject, subject_id)
 );
 comment on table public.notifications is 'That something happened, once per person and thing; what happened is read from the thing itself.';
+comment on column public.notifications.subject is 'The table of the thing, with what became of it where one thing has several events: "meetings:moved".';
 create index notifications_unread on public.notifications (profile_id, created_at desc) where read_at is null;
 create index notifications_to_mail on public.notifications (created_at, profile_id) where mailed_at is null;
 create index notifications_comment on public.notifications (comment_id) where comment_id is not null;
@@ -46,57 +48,65 @@ create table public.notification_preferences (
   pace public.notice_pace not null,
   primary key (profile_id, kind)
 );
-comment on table public.notification_preferences is 'How soon a person wants mail about a kind of event; without a row: daily.';
+comment on table public.notification_preferences is 'How soon a person wants mail about a kind of event; off: not told at all. Without a row the pace of the kind holds (private.default_pace).';
+-- the language of letters; granted to nobody, for a name is all that others may know of a person
 alter table public.profiles add column locale text not null default 'az' constraint locale_is_a_language check (locale ~ '^[a-z]{2,3}$');
 
 alter table public.follows enable row level security;
 alter table public.notifications enable row level security;
 alter table public.notification_preferences enable row level security;
 create policy "People read what they follow" on public.follows for select to authenticated using (profile_id = (select auth.uid()));
-create policy "People follow what they can read" on public.follows for insert to authenticated
+create policy "People follow what is public" on public.follows for insert to authenticated
   with check (profile_id = (select auth.uid())
-    and (plan_id is null or plan_id in (select plans.id from public.plans))
-    and (commitment_id is null or commitment_id in (select commitments.id from public.commitments))
-    and (comment_id is null or comment_id in (select comments.id from public.comments)));
+    -- who may see a draft must not learn of its changes by letter: those who are told are not asked again who they are
+    and (plan_id is null or plan_id in (select plans.id from public.plans where plans.lifecycle <> 'draft'))
+    and (commitment_id is null or commitment_id in (
+      select commitments.id from public.commitments join public.plans on plans.id = commitments.plan_id where plans.lifecycle <> 'draft'))
+    and (comment_id is null or comment_id in (
+      select comments.id from public.comments where comments.parent_id is null and comments.state = 'visible')));
 create policy "People stop following" on public.follows for delete to authenticated using (profile_id = (select auth.uid()));
 grant select, insert (plan_id, commitment_id, organization_id, meeting_id, comment_id), delete on public.follows to authenticated;
 
 create policy "People read their own notifications" on public.notifications for select to authenticated using (profile_id = (select auth.uid()));
 create policy "People mark their own notifications" on public.notifications for update to authenticated
   using (profile_id = (select auth.uid())) with check (profile_id = (select auth.uid()));
-grant select (id, profile_id, kind, subject, subject_id, plan, commitment, meeting, comment_id, created_at, read_at), update (read_at) on public.notifications to authenticated;
+-- no grant to insert: events tell, not people. mailed_at is the digest's own affair
+grant select (id, profile_id, kind, subject, subject_id, plan, commitment, meeting, organization, comment_id, created_at, read_at), update (read_at)
+  on public.notifications to authenticated;
 
 create policy "People read their preferences" on public.notification_preferences for select to authenticated using (profile_id = (select auth.uid()));
 create policy "People choose a pace" on public.notification_preferences for insert to authenticated with check (profile_id = (select auth.uid()));
 create policy "People change their pace" on public.notification_preferences for update to authenticated
   using (profile_id = (select auth.uid())) with check (profile_id = (select auth.uid()));
-grant select, insert (kind, pace), update (pace) on public.notification_preferences to authenticated;
-grant select (locale), update (locale) on public.profiles to authenticated;
+-- update of kind too: the API writes all that it was given when a row is there already
+grant select, insert (kind, pace), update (kind, pace) on public.notification_preferences to authenticated;
 
-create function private.tell(
-  kind public.notice_kind, subject text, subject_id bigint, actor uuid,
-  commitment bigint default null, organization bigint default null, meeting bigint default null, thread bigint default null, persons uuid[] default '{}'
-)
-returns void
-language sql security definer -- writes for others
+create function private.default_pace(kind public.notice_kind)
+returns public.notice_pace
+language sql immutable parallel safe
 set search_path = ''
--- followers of the plan, the commitment, its bodies, the meeting and the thread, each once, and never whoever did it
+-- what waits for the person comes at once, what goes on anyway once a week
 as $$
-  insert into public.notifications (profile_id, kind, subject, subject_id, plan, commitment, meeting, comment_id)
-  select told.profile_id, tell.kind, tell.subject, tell.subject_id, place.plan, place.code, (select meetings.slug from public.meetings where meetings.id = tell.meeting), tell.thread
-  from (
-    select follows.profile_id from public.follows
-    where follows.commitment_id = tell.commitment
-      or follows.plan_id = (select commitments.plan_id from public.commitments where commitments.id = tell.commitment)
-      or follows.organization_id = tell.organization
-      or follows.organization_id in (select parts.organization_id from public.commitment_organizations as parts where parts.commitment_id = tell.commitment and parts.role = 'lead')
-      or follows.meeting_id = tell.meeting
-      or follows.comment_id = tell.thread
-    union
-    select unnest(tell.persons)
-  ) as told
-  left join (select commitments.id, plans.slug as plan, commitments.code from public.commitments join public.plans on plans.id = commitments.plan_id) as place
-    on place.id = tell.commitment
-  where told.profile_id is distinct from tell.actor and told.profile_id is not null
-  on conflict do nothing
+  select case
+    when kind in ('reply', 'response', 'question', 'moderation', 'reminder') then 'now'
+    when kind in ('comment', 'summary') then 'weekly'
+    else 'daily'
+  end::public.notice_pace
 $$;
+grant execute on function private.default_pace to authenticated, service_role;
+
+create view public.notification_paces with (security_invoker = true) as
+select profiles.id as profile_id, kinds.kind, coalesce(preferences.pace, private.default_pace(kinds.kind)) as pace
+from public.profiles
+cross join unnest(enum_range(null::public.notice_kind)) as kinds (kind)
+left join public.notification_preferences as preferences on preferences.profile_id = profiles.id and preferences.kind = kinds.kind;
+comment on view public.notification_paces is 'How soon each person hears of each kind of event: their choice, or what holds without one.';
+grant select on public.notification_paces to authenticated, service_role;
+
+create function public.use_language(language text)
+returns void
+language sql security definer -- the column is granted to nobody
+set search_path = ''
+as $$ update public.profiles set locale = use_language.language where profiles.id = auth.uid() and profiles.locale is distinct from use_language.language $$;
+comment on function public.use_language is 'Letters to the signed-in person come in the language that they use the site in.';
+grant execute on function public.use_language to authenticated;
