@@ -75,7 +75,7 @@ describe('a hidden column', () => {
     ['anon', 'progress_updates?select=author_id'],
     ['citizen', 'progress_updates?select=id&author_id=not.is.null'],
     ['citizen', 'progress_updates?select=id&order=author_id'],
-    ['anon', 'progress_updates?select=id,profiles(display_name)'],
+    ['anon', 'progress_updates?select=id,profiles!progress_updates_author_id_fkey(display_name)'],
     ['citizen', 'profiles?select=*'],
     ['citizen', 'profiles?select=id&created_at=gt.2000-01-01'],
     ['administrator', 'invitations?select=*'],

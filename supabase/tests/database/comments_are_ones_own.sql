@@ -1,6 +1,6 @@
 -- People comment as themselves or for an organization they speak for, and touch nobody else's words.
 begin;
-select plan(71);
+select plan(72);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -48,7 +48,7 @@ select pg_temp.refuses_to_speak(who, organization) from (values ('citizen', 9000
 create function pg_temp.lets_speak(who text, organization bigint) returns text language plpgsql as $$
 begin
   perform pg_temp.act_as(who);
-  return lives_ok(format('insert into public.comments (commitment_id, organization_id, body) values (900002, %s, ''Word'')', coalesce(organization::text, 'null')),
+  return lives_ok(format('insert into public.comments (commitment_id, organization_id, body) values (900002, %s, %L)', coalesce(organization::text, 'null'), 'Word for ' || coalesce(organization::text, 'myself')),
     format('%s comments for %s', who, coalesce('organization ' || organization, 'themselves')));
 end $$;
 grant execute on function pg_temp.lets_speak to public;
@@ -73,9 +73,10 @@ select lives_ok($$insert into public.comments (commitment_id, body) values (9000
 select lives_ok($$insert into public.comments (commitment_id, body) values (900001, '<script>alert(1)</script>')$$, 'markup is text like any other');
 
 -- threads
-select throws_ok($$insert into public.comments (commitment_id, parent_id, body) values (900002, 900001, 'x')$$, '23503', null, 'a reply stays with its commitment');
+select lives_ok($$insert into public.comments (commitment_id, parent_id, body) values (900002, 900001, 'Not there')$$, 'whoever replies elsewhere');
+select is((select commitment_id from public.comments where body = 'Not there'), 900001::bigint, 'replies where the comment is');
 select throws_ok($$insert into public.comments (commitment_id, parent_id, body) values (900001, 900002, 'x')$$, 'P0001', 'Replies are answered beside each other, not below.', 'threads are two levels deep');
-select throws_ok($$insert into public.comments (commitment_id, parent_id, body) values (900001, 987654, 'x')$$, '23503', null, 'nobody replies to nothing');
+select throws_ok($$insert into public.comments (commitment_id, parent_id, body) values (900001, 987654, 'Lost')$$, '23514', null, 'nobody replies to nothing');
 select lives_ok($$insert into public.comments (commitment_id, parent_id, body) values (900001, 900001, 'x')$$, 'a comment takes replies');
 
 -- names and floods
@@ -86,8 +87,8 @@ select pg_temp.act_as('citizen');
 update public.profiles set display_name = 'Stolen' where id = md5('other')::uuid;
 select isnt((select display_name from public.profiles where id = md5('other')::uuid), 'Stolen', 'and keeps that name');
 select pg_temp.act_as('reviewer');
-select throws_ok($$insert into public.comments (commitment_id, body) select 900001, 'Flood' from generate_series(1, 20)$$, 'P0001', 'Too many comments at once.', 'nobody floods a commitment, not even in one statement');
-select lives_ok($$insert into public.comments (commitment_id, body) select 900001, 'Talk' from generate_series(1, 19)$$, 'twenty within ten minutes are a conversation');
+select throws_ok($$insert into public.comments (commitment_id, body) select 900001, 'Flood ' || n from generate_series(1, 20) as n$$, 'P0001', 'Too many comments at once.', 'nobody floods a commitment, not even in one statement');
+select lives_ok($$insert into public.comments (commitment_id, body) select 900001, 'Talk ' || n from generate_series(1, 19) as n$$, 'twenty within ten minutes are a conversation');
 select throws_ok($$insert into public.comments (commitment_id, body) values (900001, 'Flood')$$, 'P0001', 'Too many comments at once.', 'one more is not');
 select pg_temp.act_as('member');
 select lives_ok($$insert into public.comments (commitment_id, body) values (900001, 'Talk')$$, 'and holds up nobody else');
@@ -130,7 +131,7 @@ select pg_temp.act_as('other');
 select lives_ok('select public.delete_comment(900001)', 'authors take their words back');
 select throws_ok('select public.delete_comment(900001)', '42501', 'Only its author deletes a comment.', 'once');
 update public.comments set body = 'Back again' where id = 900001;
-select throws_ok($$insert into public.comments (commitment_id, parent_id, body) values (900001, 900001, 'x')$$, 'P0001', 'The comment was deleted in the meantime.', 'what is deleted takes no reply');
+select throws_ok($$insert into public.comments (commitment_id, parent_id, body) values (900001, 900001, 'x')$$, 'P0001', 'The comment was taken back or hidden in the meantime.', 'what is deleted takes no reply');
 select pg_temp.act_as('former');
 select lives_ok('select public.delete_comment(900003)', 'who left an organization may still take words back');
 
