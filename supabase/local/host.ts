@@ -1,4 +1,5 @@
 import { App, setExperimental } from '@supabase/lite'
+import type { Sql } from 'postgres'
 import { prepareAuth } from './auth-requests.ts'
 import { openConnection } from './connection.ts'
 import { FileStore } from './file-store.ts'
@@ -44,6 +45,8 @@ const cors = {
  */
 export async function openHost(options: HostOptions): Promise<Host> {
   const connection = await openConnection(options.databaseUrl, options.statementTimeout)
+  const mail = options.mail ?? new ConsoleMail()
+  const mends = { sql: connection.driver as Sql, mail, siteUrl: options.siteUrl }
   const app = new App({
     connection,
     api: { schemas: ['public'], max_rows: 1000 },
@@ -54,12 +57,17 @@ export async function openHost(options: HostOptions): Promise<Host> {
       publishable_key: publishableKey,
       secret_key: options.secrets.secretKey,
       minimum_password_length: 10,
-      email: { enable_confirmations: options.confirmEmail ?? false, template: mailTemplates },
+      // lite would ask the old mailbox alone; email-change.ts asks both, as config.toml says
+      email: {
+        enable_confirmations: options.confirmEmail ?? false,
+        double_confirm_changes: false,
+        template: mailTemplates,
+      },
     },
     storage: { enabled: true, file_size_limit: '50MiB' },
     studio: { enabled: false },
     options: {
-      drivers: { email: options.mail ?? new ConsoleMail() },
+      drivers: { email: mail },
       // administration without a key, and pages that print the database's password
       server: { admin: false, disableStudio: true },
     },
@@ -87,7 +95,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
         new Request(request.url, { method: request.method, headers, body: bytes, signal: request.signal }),
       )
     }
-    if (area === 'auth') return prepareAuth(pathname, body, call)
+    if (area === 'auth') return prepareAuth(request, body, call, mends)
     const response = await call(body)
     if (area === 'rest') return response
     return request.method === 'GET' ? mendDownload(request, response) : mendSignature(request, response)

@@ -117,6 +117,70 @@ describe('a forgotten password', () => {
   })
 })
 
+describe('a new address', () => {
+  const asked = async (from: string, to: string) => {
+    await signUp(stack, from)
+    const client = await stack.signIn(from, password)
+    const before = stack.mails.length
+    const { data, error } = await client.auth.updateUser({ email: to })
+    expect(error).toBeNull()
+    expect(data.user).toMatchObject({ email: from, new_email: to })
+    const letters = stack.mails.slice(before)
+    const linkTo = (address: string) => {
+      const letter = readable(letters.find((mail) => mail.to === address)?.html ?? '')
+      const link = /^http:\/\/localhost:4173\/new-email\?token_hash=(\w+)&type=email_change$/m.exec(letter)
+      return { token_hash: link?.[1] ?? '', type: 'email_change' as const }
+    }
+    return { letters, old: linkTo(from), new: linkTo(to) }
+  }
+  const verify = async (link: { token_hash: string; type: 'email_change' }) =>
+    (await stack.clientAs()).auth.verifyOtp(link)
+
+  it.each(['old', 'new'] as const)('counts once both mailboxes agreed, the %s one first', async (which) => {
+    const [from, to] = [`from.${which}@example.org`, `to.${which}@example.org`]
+    const links = await asked(from, to)
+    expect(links.letters.map((mail) => [mail.to, mail.subject]).sort()).toEqual([
+      [from, 'Yeni e-poçt ünvanı · New e-mail address'],
+      [to, 'Yeni e-poçt ünvanı · New e-mail address'],
+    ])
+    expect(readable(links.letters.at(-1)?.html ?? '')).toContain(to)
+
+    const first = await verify(links[which])
+    expect([first.error, first.data.session]).toEqual([null, null])
+    await stack.signIn(from, password)
+    expect((await verify(links[which])).error).toMatchObject({ code: 'otp_expired' })
+
+    const second = await verify(links[which === 'old' ? 'new' : 'old'])
+    expect(second.data.session?.user.email).toBe(to)
+    await stack.signIn(to, password)
+    await expect(stack.signIn(from, password)).rejects.toMatchObject({ code: 'invalid_credentials' })
+  })
+
+  it('of another account, or none at all, is refused', async () => {
+    await signUp(stack, 'taken@example.org')
+    await signUp(stack, 'wants@example.org')
+    const client = await stack.signIn('wants@example.org', password)
+    for (const [email, code] of [
+      ['taken@example.org', 'email_exists'],
+      ['nonsense', 'validation_failed'],
+    ] as const) {
+      expect((await client.auth.updateUser({ email })).error).toMatchObject({ code })
+    }
+  })
+
+  it('is not taken with links that are old, or of an earlier wish', async () => {
+    const links = await asked('slow@example.org', 'slower@example.org')
+    await stack.sql`update auth.users set email_change_sent_at = now() - interval '61 minutes' where email = 'slow@example.org'`
+    for (const link of [links.old, links.new])
+      expect((await verify(link)).error).toMatchObject({ code: 'otp_expired' })
+    const client = await stack.signIn('slow@example.org', password)
+    await client.auth.updateUser({ email: 'another@example.org' })
+    for (const link of [links.old, links.new])
+      expect((await verify(link)).error).toMatchObject({ code: 'otp_expired' })
+    await stack.signIn('slow@example.org', password)
+  })
+})
+
 it('nobody gives themselves a role by their own data', async () => {
   const client = await stack.clientAs()
   const data = { role: 'service_role', app_metadata: { role: 'administrator' } }
