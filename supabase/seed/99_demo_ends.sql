@@ -55,4 +55,6 @@ set constraints all immediate;
 select set_config('request.jwt.claims', '', true);
 
 drop function private.demo_deadline(integer);
+drop function private.demo_workday(integer);
+drop function private.demo_commitment(text, text);
 drop function private.demo_day(integer);
