@@ -48,7 +48,10 @@ export interface CommentRow {
   readonly moderation_log: readonly ModerationRow[]
 }
 
-function toChange(row: ResponseRow): ResponseChange | null {
+/** The change that an answer led to. */
+export function toChange(
+  row: Pick<ResponseRow, 'deadline_change_id' | 'update_id' | 'ledger_seq'>,
+): ResponseChange | null {
   if (row.deadline_change_id !== null) return { kind: 'deadline', id: row.deadline_change_id }
   if (row.update_id !== null) return { kind: 'update', id: row.update_id }
   return row.ledger_seq === null ? null : { kind: 'text', id: row.ledger_seq }
@@ -66,16 +69,18 @@ function toResponse(row: ResponseRow): Response {
   }
 }
 
-/** The decision that hid it: the newest that names a rule. */
+/** The newest decision that hid it, and the one that upheld it if there was an appeal. */
 function toHiding(log: readonly ModerationRow[]): Hiding | null {
-  const [newest] = log.filter(({ rule }) => rule !== null).sort((a, b) => b.id - a.id)
-  return newest
-    ? {
-        rule: newest.rule && { code: newest.rule.code, title: text(newest.rule.title) },
-        note: text(newest.note),
-        decidedAt: newest.decided_at,
-      }
-    : null
+  const newest = [...log].sort((a, b) => b.id - a.id)
+  const hiding = newest.find(({ action }) => action === 'hidden' || action === 'refused')
+  if (!hiding) return null
+  const upheld = newest.find(({ action, id }) => action === 'upheld' && id > hiding.id)
+  return {
+    rule: hiding.rule && { code: hiding.rule.code, title: text(hiding.rule.title) },
+    note: text(hiding.note),
+    decidedAt: hiding.decided_at,
+    upheld: upheld ? { note: text(upheld.note), decidedAt: upheld.decided_at } : null,
+  }
 }
 
 export function toComment(row: CommentRow): Comment {

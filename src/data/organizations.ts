@@ -3,12 +3,18 @@ import type { Organization } from '@/domain/organization'
 import type { ProgrammePart, ProgrammeRole } from '@/domain/programme'
 import type { Json, Tables } from './database.types'
 import { rest } from './rest'
-import { shaped, text, type ViewRow } from './rows'
+import { shaped, text, toAnswers, type ViewRow } from './rows'
 import { found, unwrap } from './unwrap'
 
 type Row = ViewRow<
   Tables<'organization_overview'>,
-  'valid_from' | 'valid_to' | 'website' | 'successor_slug' | 'successor_name' | 'median_slippage_days'
+  | 'valid_from'
+  | 'valid_to'
+  | 'website'
+  | 'successor_slug'
+  | 'successor_name'
+  | 'median_slippage_days'
+  | 'median_response_days'
 >
 
 function toOrganization(row: Row, programmes: readonly ProgrammePart[] = []): Organization {
@@ -35,6 +41,7 @@ function toOrganization(row: Row, programmes: readonly ProgrammePart[] = []): Or
     updates: { total: row.updates_total, withEvidence: row.updates_with_evidence },
     slippage: { commitments: row.slipped, medianDays: row.median_slippage_days },
     reports: { due: row.reports_due, onTime: row.reports_on_time },
+    answers: toAnswers(row),
   }
 }
 

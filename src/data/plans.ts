@@ -2,7 +2,7 @@ import type { IsoDay } from '@/domain/dates'
 import type { Plan } from '@/domain/plan'
 import type { Tables } from './database.types'
 import { rest } from './rest'
-import { text, type ViewRow } from './rows'
+import { text, toAnswers, type ViewRow } from './rows'
 import { unwrap } from './unwrap'
 
 type Row = ViewRow<
@@ -14,6 +14,7 @@ type Row = ViewRow<
   | 'predecessor_slug'
   | 'predecessor_title'
   | 'median_slippage_days'
+  | 'median_response_days'
 >
 
 function toPlan(row: Row): Plan {
@@ -50,6 +51,7 @@ function toPlan(row: Row): Plan {
     updates: { total: row.updates_total, withEvidence: row.updates_with_evidence },
     slippage: { commitments: row.slipped, medianDays: row.median_slippage_days },
     voices: { comparable: row.comparable, disagreeing: row.disagreeing },
+    answers: toAnswers(row),
   }
 }
 

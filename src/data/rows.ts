@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@/domain/localized'
+import type { AnswerRecord } from '@/domain/question'
 import type { Json } from './database.types'
 
 /** Localized text leaves the database through the domain `localized_text`, whose check guarantees this shape. */
@@ -36,4 +37,23 @@ export function toName(row: NameRow): Name
 export function toName(row: NameRow | null): Name | null
 export function toName(row: NameRow | null): Name | null {
   return row && { slug: row.slug, name: text(row.name) }
+}
+
+/** How questions were answered, as overviews of bodies and of plans tell it. */
+export function toAnswers(row: {
+  readonly questions_asked: number
+  readonly questions_answered: number
+  readonly questions_in_time: number
+  readonly questions_waiting: number
+  readonly questions_overdue: number
+  readonly median_response_days: number | null
+}): AnswerRecord {
+  return {
+    asked: row.questions_asked,
+    answered: row.questions_answered,
+    inTime: row.questions_in_time,
+    waiting: row.questions_waiting,
+    overdue: row.questions_overdue,
+    medianWorkingDays: row.median_response_days,
+  }
 }

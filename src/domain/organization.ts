@@ -1,5 +1,6 @@
 import type { Enums } from '@/data/database.types'
 import type { LocalizedText } from './localized'
+import type { AnswerRecord } from './question'
 import type { ProgrammePart } from './programme'
 import type { EvidenceCoverage, Slippage } from './plan'
 
@@ -43,6 +44,8 @@ export interface Organization extends OrganizationName {
   readonly slippage: Slippage
   /** Updates that were due in reporting rounds, and those submitted in time. */
   readonly reports: { readonly due: number; readonly onTime: number }
+  /** Of questions and recommendations on the commitments it leads, in all plans. */
+  readonly answers: AnswerRecord
 }
 
 /** The short name where there is one in that language, else the whole name. */

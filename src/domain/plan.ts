@@ -1,4 +1,5 @@
 import type { LocalizedText } from './localized'
+import type { AnswerRecord } from './question'
 import type { PlanLifecycle } from './status'
 
 /** Published updates, and those that bring at least one piece of evidence. */
@@ -35,6 +36,7 @@ export interface Plan {
   readonly slippage: Slippage
   /** Commitments that at least two voices of one scale judged, and those on which they differ. */
   readonly voices: { readonly comparable: number; readonly disagreeing: number }
+  readonly answers: AnswerRecord
 }
 
 export interface PlanCounts {

@@ -29,3 +29,37 @@ export interface Response {
   readonly createdAt: string
   readonly change: ResponseChange | null
 }
+
+/** Whether a comment was answered: one under consideration still waits. */
+export function isAnswered(responses: readonly Response[]): boolean {
+  return responses.some(({ disposition }) => disposition !== 'under_consideration')
+}
+
+/** Whether a disposition is only given with reasons; the database asks for them too. */
+export function needsReasons(disposition: Disposition): boolean {
+  return disposition === 'not_adopted' || disposition === 'partly_adopted'
+}
+
+interface Body {
+  readonly slug: string
+  readonly successor: { readonly slug: string } | null
+}
+
+/**
+ * The bodies that may answer for others, by slug: themselves, and whoever took over from them.
+ * @param responsible those named in the plan
+ * @param register every body, with its successor
+ */
+export function answeringBodies(
+  responsible: readonly string[],
+  register: readonly Body[],
+): ReadonlySet<string> {
+  const successors = new Map(register.map(({ slug, successor }) => [slug, successor?.slug]))
+  const answering = new Set(responsible)
+  // a set may grow while it is gone through
+  for (const slug of answering) {
+    const successor = successors.get(slug)
+    if (successor !== undefined) answering.add(successor)
+  }
+  return answering
+}

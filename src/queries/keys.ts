@@ -15,8 +15,22 @@ export const keys = {
   ledger: (...scope: string[]) => ['ledger', ...scope] as const,
   rounds: (...scope: (string | number)[]) => ['rounds', ...scope] as const,
   reviews: (...scope: (string | number)[]) => ['reviews', ...scope] as const,
+  /** Questions that are owed an official answer, and what became of them. */
+  questions: (...scope: string[]) => ['questions', ...scope] as const,
   programmes: (...slug: string[]) => ['programmes', ...slug] as const,
   /** What an agency's coordinators see of their own: drafts, what waits, what is owed. */
   desk: (...scope: (string | number)[]) => ['desk', ...scope] as const,
+  meetings: (...scope: (string | number)[]) => ['meetings', ...scope] as const,
+  /** What a person stands behind. */
+  endorsements: (...scope: string[]) => ['endorsements', ...scope] as const,
+  /** What waits for moderation, one comment before it, one's own hidden words, the public log. */
+  moderation: (...scope: (string | number)[]) => ['moderation', ...scope] as const,
+  rules: () => ['rules'] as const,
+  heldWords: () => ['held words'] as const,
+  holidays: () => ['holidays'] as const,
+  /** What the person follows, was told, and wants to be told. */
+  follows: (...scope: string[]) => ['follows', ...scope] as const,
+  notices: (...scope: (string | number)[]) => ['notices', ...scope] as const,
+  paces: (person: string) => ['paces', person] as const,
   invitations: () => ['invitations'] as const,
 }
