@@ -10,7 +10,7 @@ select
   meetings.title as meeting_title, meetings.starts_at as meeting_starts_at,
   organizations.short_name as organization_short_name, organizations.name as organization_name,
   -- what was said: a comment, or the comment that was answered or moderated
-  comments.kind as comment_kind, comments.state as comment_state, comments.body as comment_body, comments.parent_id as comment_parent_id,
+  comments.kind as comment_kind, comments.state as comment_state, comments.body as comment_body,
   speakers.display_name as comment_author, spoken_for.name as comment_organization_name,
   responses.disposition, responses.body as response_body,
   updates.completion,
