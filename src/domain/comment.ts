@@ -23,11 +23,27 @@ export type CommentPlace =
   | { readonly kind: 'update'; readonly commitmentId: number; readonly updateId: number }
   | { readonly kind: 'meeting'; readonly meetingId: number }
 
+/** The place as one word, to tell discussions apart: `commitment-7`, `meeting-3`. */
+export function placeKey(place: CommentPlace): string {
+  switch (place.kind) {
+    case 'milestone':
+      return `milestone-${String(place.milestoneId)}`
+    case 'update':
+      return `update-${String(place.updateId)}`
+    case 'commitment':
+      return `commitment-${String(place.commitmentId)}`
+    case 'meeting':
+      return `meeting-${String(place.meetingId)}`
+  }
+}
+
 /** That the secretariat hid a comment: when, and under which published rule. */
 export interface Hiding {
   readonly rule: { readonly code: string; readonly title: LocalizedText } | null
   readonly note: LocalizedText
   readonly decidedAt: string
+  /** That the author appealed and it stayed hidden; null otherwise. */
+  readonly upheld: { readonly note: LocalizedText; readonly decidedAt: string } | null
 }
 
 /** A comment as published. Deleted or hidden, it keeps its place and loses its words. */
@@ -89,4 +105,33 @@ export function threads(comments: readonly Comment[]): readonly Thread[] {
     conversations.set(comment.id, conversation ?? { comment, replies: [] })
   }
   return [...new Set(conversations.values())].reverse()
+}
+
+/** Whether it is owed an official answer that has not come: "under consideration" keeps it waiting. */
+export function isWaiting({ responseDueOn, state, responses }: Comment): boolean {
+  const isAnswered = responses.some(({ disposition }) => disposition !== 'under_consideration')
+  return responseDueOn !== null && state === 'visible' && !isAnswered
+}
+
+/** Whether its words were changed after somebody had answered them officially. */
+export function isEditedAfterAnswer({ editedAt, responses }: Comment): boolean {
+  const [first] = responses
+  return editedAt !== null && first !== undefined && Date.parse(editedAt) > Date.parse(first.createdAt)
+}
+
+export const threadOrders = ['waiting', 'newest', 'endorsed'] as const
+/** What comes first: what waits for an answer, by the day it is due; the newest; what most people stand behind. */
+export type ThreadOrder = (typeof threadOrders)[number]
+
+/** Threads, newest first as `threads` gives them, in another order; among equals the newest first. */
+export function sortThreads(all: readonly Thread[], order: ThreadOrder): readonly Thread[] {
+  if (order === 'newest') return all
+  if (order === 'endorsed') return [...all].sort((a, b) => b.comment.endorsements - a.comment.endorsements)
+  const waiting = all.filter(({ comment }) => isWaiting(comment))
+  const due = ({ comment }: Thread) => comment.responseDueOn ?? ''
+  return [
+    // among those due on the same day the one that waits longest
+    ...waiting.reverse().sort((a, b) => (due(a) < due(b) ? -1 : Number(due(a) > due(b)))),
+    ...all.filter(({ comment }) => !isWaiting(comment)),
+  ]
 }

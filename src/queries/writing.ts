@@ -1,13 +1,11 @@
 import { defineMutation, useMutation, useQueryCache } from '@pinia/colada'
-import { deleteComment, editComment, publishComment } from '@/data/comments'
 import { submitUpdate } from '@/data/updates'
-import type { CommentDraft } from '@/domain/comment'
 import type { UpdateDraft } from '@/domain/update'
 import { keys } from './keys'
 
 /**
- * Refreshes all that a report or a comment can change; returns when the pages on screen show it. What was written is
- * written: a page that cannot refresh says so itself.
+ * Refreshes all that a report can change; returns when the pages on screen show it. What was written is written: a page
+ * that cannot refresh says so itself.
  */
 async function refresh(cache: ReturnType<typeof useQueryCache>): Promise<void> {
   await Promise.allSettled([
@@ -33,25 +31,4 @@ export const useSubmitUpdate = defineMutation(() => {
     mutation: (draft: UpdateDraft) => submitUpdate(draft),
     onSuccess: () => refresh(cache),
   })
-})
-
-export const usePublishComment = defineMutation(() => {
-  const cache = useQueryCache()
-  return useMutation({
-    mutation: (draft: CommentDraft) => publishComment(draft),
-    onSuccess: () => refresh(cache),
-  })
-})
-
-export const useEditComment = defineMutation(() => {
-  const cache = useQueryCache()
-  return useMutation({
-    mutation: ({ id, body }: { id: number; body: string }) => editComment(id, body),
-    onSuccess: () => refresh(cache),
-  })
-})
-
-export const useDeleteComment = defineMutation(() => {
-  const cache = useQueryCache()
-  return useMutation({ mutation: (id: number) => deleteComment(id), onSuccess: () => refresh(cache) })
 })

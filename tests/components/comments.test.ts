@@ -4,19 +4,25 @@ import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, shallowRef } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
-import { deleteComment, editComment, publishComment } from '@/data/comments'
+import {
+  deleteComment,
+  editComment,
+  endorseComment,
+  fetchOwnEndorsements,
+  publishComment,
+} from '@/data/comments'
 import type { Comment } from '@/domain/comment'
 import { AppError } from '@/domain/errors'
 import { loadMessages } from '@/i18n'
 import CommentsSection from '@/pages/discussion/CommentsSection.vue'
 import { useSession } from '@/stores/session'
-import { aComment, aCommitment } from '../fixtures/domain'
+import { aComment } from '../fixtures/domain'
 import { aBody, aPerson } from '../fixtures/people'
 
 vi.mock('@/data/auth')
 vi.mock('@/data/comments')
 
-const commitment = aCommitment({ id: 7, code: '1.2' })
+const place = { kind: 'commitment', commitmentId: 7 } as const
 const here = '/plans/2025-2027/commitments/1.2'
 const member = aPerson({
   id: 'aysel',
@@ -48,7 +54,7 @@ beforeEach(async () => {
   pinia = createPinia()
   setActivePinia(pinia)
   const page = defineComponent({
-    setup: () => () => h(CommentsSection, { commitment, comments: comments.value }),
+    setup: () => () => h(CommentsSection, { place, comments: comments.value }),
   })
   router = createRouter({
     history: createMemoryHistory(),
@@ -78,7 +84,7 @@ describe('the public', () => {
   it('is told how to take part, and comes back here', async () => {
     const view = await open()
     expect(view.find('form').exists()).toBe(false)
-    const links = view.findAll('a').map((link) => link.attributes('href'))
+    const links = view.findAll('.comments-entry a').map((link) => link.attributes('href'))
     expect(links).toEqual([`/sign-in?next=${here}%23comments`, `/sign-up?next=${here}%23comments`])
   })
 
@@ -104,7 +110,7 @@ describe('a member of civil society', () => {
     await view.get('form').trigger('submit')
     await flushPromises()
     expect(publishComment).toHaveBeenCalledWith({
-      commitmentId: 7,
+      place,
       parentId: null,
       organizationId: 9,
       kind: 'comment',

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { press, skipToContent, tabTo, write } from './keyboard.ts'
 import { another, demo, enter, signIn, newPerson } from './people.ts'
-import { expect, fill, settled, test, unique, visit, words } from './support.ts'
+import { expect, fill, like, settled, test, unique, visit, words } from './support.ts'
 
 const { comments, common, errors, shell } = words.en
 const organization = 'Sample: Open Budget Initiative'
@@ -54,7 +54,7 @@ test('a member comments for their organization, replies, edits and deletes witho
   await page.keyboard.type(' And by whom?')
   await press(section(page).getByRole('button', { name: common.save }))
   await expect(own).toContainText(`${question} And by whom?`)
-  await expect(own).toContainText(comments.edited)
+  await expect(own).toContainText(like(comments.editedOn))
   await expect(own.getByRole('button', { name: common.edit })).toBeFocused()
 
   await press(own.getByRole('button', { name: common.delete }))

@@ -1,26 +1,31 @@
-import { commentKinds, type CommentKind } from '@/domain/comment'
+import { commentKinds, placeKey, type CommentKind, type CommentPlace } from '@/domain/comment'
 import type { Person } from '@/domain/person'
 
-/** A comment while it is written; `organization` is the id spoken for, empty for oneself. */
+/** A comment while it is written: the id of the organization spoken for and the key of the part it is about, or nothing. */
 export interface CommentWords {
   body: string
   kind: CommentKind
   organization: string
+  about: string
 }
 
 /** Where the unsent words are kept: each person's own, for each conversation. */
-export function draftKey(person: string, commitment: number, parent: number | null): string {
-  return `comment:${person}:${String(commitment)}:${parent === null ? 'new' : String(parent)}`
+export function draftKey(person: string, place: CommentPlace, parent: number | null): string {
+  return `comment:${person}:${placeKey(place)}:${parent === null ? 'new' : String(parent)}`
 }
 
 /** Members of civil society speak for their organization unless they say otherwise; officials for themselves. */
-export function emptyDraft(person: Person): CommentWords {
+export function emptyDraft(person: Person, about = ''): CommentWords {
   const own = person.memberships.find(({ organization }) => organization.kind === 'civil_society')
-  return { body: '', kind: 'comment', organization: own ? String(own.organization.id) : '' }
+  return { body: '', kind: 'comment', organization: own ? String(own.organization.id) : '', about }
 }
 
-/** The words that were kept, as far as they still fit the person; null if they are not ours. */
-export function recallDraft(kept: unknown, person: Person): CommentWords | null {
+/** The words that were kept, as far as they still fit the person and the parts there are; null if they are not ours. */
+export function recallDraft(
+  kept: unknown,
+  person: Person,
+  parts: readonly string[] = [],
+): CommentWords | null {
   if (typeof kept !== 'object' || kept === null || !('body' in kept) || typeof kept.body !== 'string')
     return null
   const empty = emptyDraft(person)
@@ -32,6 +37,7 @@ export function recallDraft(kept: unknown, person: Person): CommentWords | null 
     body: kept.body,
     kind: kind ?? empty.kind,
     organization: isOwn ? String(organization) : empty.organization,
+    about: parts.find((key) => 'about' in kept && key === kept.about) ?? '',
   }
 }
 
