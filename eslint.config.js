@@ -36,7 +36,12 @@ export default defineConfig(
       globals: { ...globals.browser },
       parserOptions: {
         parser: ts.parser,
-        project: ['./src/tsconfig.json', './supabase/local/tsconfig.json', './tests/tsconfig.json'],
+        project: [
+          './src/tsconfig.json',
+          './supabase/functions/tsconfig.json',
+          './supabase/local/tsconfig.json',
+          './tests/tsconfig.json',
+        ],
         extraFileExtensions: ['.vue'],
         tsconfigRootDir: import.meta.dirname,
       },

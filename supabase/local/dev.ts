@@ -23,7 +23,7 @@ export function createDevServer(server: Server): Promise<ViteDevServer> {
 /** Sends API requests one way and all others to Vite. */
 export function divide(api: RequestListener, vite: ViteDevServer): RequestListener {
   return (request, response) => {
-    if (/^\/(rest|auth|storage|healthz)(\/|\?|$)/.test(request.url ?? '')) api(request, response)
+    if (/^\/(rest|auth|storage|functions|healthz)(\/|\?|$)/.test(request.url ?? '')) api(request, response)
     else vite.middlewares(request, response)
   }
 }

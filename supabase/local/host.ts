@@ -3,6 +3,7 @@ import type { Sql } from 'postgres'
 import { prepareAuth } from './auth-requests.ts'
 import { openConnection } from './connection.ts'
 import { FileStore } from './file-store.ts'
+import { answerFunction } from './functions.ts'
 import { ConsoleMail, mailTemplates, type MailDriver } from './mail.ts'
 import { publishableKey, type Secrets } from './secrets.ts'
 import { mendDownload, mendSignature, prepareUpload } from './storage-requests.ts'
@@ -24,7 +25,7 @@ export interface HostOptions {
 }
 
 export interface Host {
-  /** Answers a request for `/rest/v1`, `/auth/v1` or `/storage/v1` like a Supabase project; 404 for anything else. */
+  /** Answers `/rest/v1`, `/auth/v1`, `/storage/v1` and the functions like a Supabase project; 404 for anything else. */
   fetch: (request: Request) => Promise<Response>
   close: () => Promise<void>
 }
@@ -101,8 +102,19 @@ export async function openHost(options: HostOptions): Promise<Host> {
     return request.method === 'GET' ? mendDownload(request, response) : mendSignature(request, response)
   }
 
+  const { siteUrl, secrets } = options
+  const environment = {
+    apiUrl: siteUrl,
+    siteUrl,
+    secretKeys: [secrets.secretKey],
+    signingKey: secrets.secretKey,
+    // in this process: the address in letters need not be one that this machine can reach
+    fetch: ((input, init) => answer(new Request(input, init))) satisfies typeof fetch,
+  }
+
   return {
-    fetch: async (request) => withCors(await answer(request)),
+    fetch: async (request) =>
+      withCors((await answerFunction(request, environment, mail)) ?? (await answer(request))),
     // not connection.close(), which waits without end for a request whose client has long gone
     close: () => connection.driver.end({ timeout: 3 }),
   }

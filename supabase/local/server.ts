@@ -5,7 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { forever, securityHeaders } from './headers.ts'
 import type { Stack } from './stack.ts'
 
-const apiPaths = ['/rest/*', '/auth/*', '/storage/*']
+const apiPaths = ['/rest/*', '/auth/*', '/storage/*', '/functions/*']
 
 /** Health and the Supabase API. `/healthz` answers 200 while the database does. */
 export function createApi({ host, sql }: Pick<Stack, 'host' | 'sql'>): Hono {

@@ -44,6 +44,7 @@ as $$
   )
   select jsonb_build_object(
     'claimed_at', statement_timestamp(),
+    'time_zone', coalesce((select site.time_zone from public.site), 'UTC'),
     'next', case when (select count(*) from people) = least(greatest(digest_page.size, 1), 5000) then (select max(people.id::text) from people) end,
     'events', coalesce((
       select jsonb_agg(jsonb_build_object('kind', things.kind, 'subject', things.subject, 'id', things.subject_id, 'at', things.created_at,
