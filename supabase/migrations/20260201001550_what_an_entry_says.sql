@@ -8,7 +8,7 @@ set search_path = ''
 -- people stay out: what they wrote enters as its digest, who wrote it not at all
 as $$
 begin
-  if subject = 'comments' then
+  if subject in ('comments', 'topics') then
     fields := fields - '{body,edited_at}'::text[] || case when fields ->> 'body' is not null
       then jsonb_build_object('body_sha256', encode(extensions.digest(fields ->> 'body', 'sha256'), 'hex')) else '{}' end;
   elsif subject = 'plans' then
@@ -16,6 +16,15 @@ begin
   end if;
   return jsonb_strip_nulls(fields - '{created_at,updated_at,version,code_order,author_id,profile_id,import_id,client_key,recorded_at}'::text[]);
 end $$;
+
+create function private.changed_part(was jsonb, becomes jsonb, out before jsonb, out after jsonb)
+language sql immutable parallel safe
+set search_path = ''
+-- null for both when nothing changed
+as $$
+  select jsonb_object_agg(field, was -> field), jsonb_object_agg(field, becomes -> field)
+  from jsonb_object_keys(was || becomes) as field where was -> field is distinct from becomes -> field
+$$;
 
 create function private.ledger_place(subject text, fields jsonb, out plan text, out commitment text, out is_public boolean)
 language plpgsql stable
@@ -105,6 +114,14 @@ begin
   end if;
   if place.is_public then
     speaker := private.ledger_office(subject, fields);
+    if action = 'changed' and (subject = 'topics' or subject = 'comments' and after ->> 'state' in ('hidden', 'visible')) then
+      -- topics are declined, words hidden and restored by the secretariat, not by who wrote them
+      select 'secretariat' as office, null as organization into speaker;
+    elsif subject in ('memberships', 'staff') then
+      -- who accepts an invitation was given the role by whoever invites; who leaves takes it along
+      select case when (select auth.uid()) is null then 'operator' when action = 'removed' then 'participant' else 'administrator' end as office,
+        null as organization into speaker;
+    end if;
     perform private.append_to_ledger(moment, speaker.office, speaker.organization, action, subject, subject_id,
       place.plan, place.commitment, before, after);
   end if;

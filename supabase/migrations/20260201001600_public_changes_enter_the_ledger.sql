@@ -13,6 +13,9 @@ declare
   becomes jsonb := case when tg_op <> 'DELETE' then private.public_part(subject, to_jsonb(new)) end;
   before jsonb;
   after jsonb;
+  is_new boolean := tg_op = 'INSERT' or tg_op = 'UPDATE' and was ->> 'state' = 'held'
+    -- held again after an edit, it stands here already
+    and not exists (select from public.ledger where ledger.subject = tg_table_name and ledger.subject_id = (fields ->> tg_argv[0])::bigint);
 begin
   if subject = 'plans' and tg_op = 'UPDATE' and to_jsonb(old) ->> 'lifecycle' = 'draft' then
     if fields ->> 'lifecycle' <> 'draft' then
@@ -20,10 +23,10 @@ begin
     end if;
   elsif subject = 'plans' and tg_op = 'INSERT' and fields ->> 'lifecycle' = 'draft' then
     null; -- it enters when it is opened, even if that is done in the same breath
-  elsif fields ->> 'state' = 'held' then
-    -- what waits for the secretariat is not public yet: it enters when it is released
+  elsif is_new and (fields ->> 'state' = 'held' or tg_op = 'UPDATE' and fields ->> 'state' = 'deleted') then
+    -- what waits for the secretariat is not public yet: it enters when it is released, and never when it is taken back before
     return null;
-  elsif tg_op = 'INSERT' or tg_op = 'UPDATE' and to_jsonb(old) ->> 'state' = 'held' then
+  elsif is_new then
     perform private.record(case when tg_op = 'INSERT' then coalesce((fields ->> 'created_at')::timestamptz, now()) else now() end, 'added', subject, subject_id, fields, null, becomes);
   elsif tg_op = 'DELETE' then
     perform private.record(now(), 'removed', subject, subject_id, fields, was, null);
@@ -32,8 +35,7 @@ begin
     perform private.record(now(), 'removed', subject, subject_id, fields, was, null);
     perform private.record(now(), 'added', subject, subject_id, fields, null, becomes);
   else
-    select jsonb_object_agg(field, was -> field), jsonb_object_agg(field, becomes -> field) into before, after
-    from jsonb_object_keys(was || becomes) as field where was -> field is distinct from becomes -> field;
+    select changed.before, changed.after into before, after from private.changed_part(was, becomes) as changed;
     if after is not null then
       perform private.record(now(), 'changed', subject, subject_id, fields, before, after);
     end if;

@@ -30,8 +30,11 @@ join public.meetings on meetings.slug = to_char(decided.day, 'YYYY-MM-DD')
 order by decided.day, decided.number;
 
 with concerned (day, number, plan, codes, bodies) as (values
-  (date '2021-07-01', 1, '2020-2022', '{6.3}'::text[], '{ministry-of-transport-communications-and-high-technologies}'::text[]),
-  (date '2021-09-16', 1, '2020-2022', '{3.1}', '{}'), (date '2021-09-16', 2, '2020-2022', '{3.1}', '{}'),
+  (date '2020-06-18', 1, '2020-2022', '{}'::text[], '{dialogue-platform}'::text[]),
+  (date '2021-07-01', 1, '2020-2022', '{6.3}', '{ministry-of-transport-communications-and-high-technologies}'),
+  (date '2021-09-16', 1, '2020-2022', '{3.1}', '{dialogue-platform}'), (date '2021-09-16', 2, '2020-2022', '{3.1}', '{dialogue-platform}'),
+  (date '2022-12-14', 1, '2020-2022', '{}', '{dialogue-platform}'),
+  (private.demo_workday(-600), 1, 'next', '{}', '{central-executive-authorities}'), (private.demo_workday(-390), 1, 'next', '{}', '{dialogue-platform}'),
   (private.demo_workday(-218), 1, 'next', '{5.5,6.1}', '{ministry-of-economy}'),
   (private.demo_workday(-218), 2, 'next', '{6.1}', '{ministry-of-digital-development-and-transport,ministry-of-economy}'),
   (private.demo_workday(-45), 1, 'next', '{6.3}', '{asan}'), (private.demo_workday(-45), 2, 'next', '{3.1}', '{agency-of-state-support-to-ngos}'),

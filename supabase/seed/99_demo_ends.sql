@@ -52,6 +52,17 @@ where code = '1.2' and plan_id = private.plan_current_on(private.today());
 update public.commitments set title = title || '{"az": "Hər xidmətdən sonra qiymətləndirmə, nəticələr hamıya açıq", "en": "A rating after each service, with the results open to all"}'
 where code = '1.4' and plan_id = private.plan_current_on(private.today());
 set constraints all immediate;
+-- an answer may point at such an edit, which has a number only now
+insert into public.responses (comment_id, organization_id, author_id, disposition, body, ledger_seq)
+select comments.id, organizations.id, users.id, 'adopted', 'Təklif qəbul edilib: öhdəliyin adına “nəticələr hamıya açıq” sözləri əlavə olunub.', edits.seq
+from public.comments
+join public.organizations on organizations.slug = 'asan'
+join auth.users on users.email = 'coordinator@demo.test'
+cross join lateral (
+  select ledger.seq from public.ledger where ledger.subject = 'commitments' and ledger.subject_id = comments.commitment_id and ledger.action = 'changed' order by ledger.seq desc limit 1
+) as edits
+where comments.body like 'Öhdəliyin adında nəticələrin%';
+set constraints all immediate;
 select set_config('request.jwt.claims', '', true);
 
 drop function private.demo_deadline(integer);
