@@ -90,6 +90,36 @@ const routes: RouteRecordRaw[] = [
     meta: { words: 'records', asOf: 'shows' },
   },
   {
+    path: '/dialogue/rules',
+    name: 'rules',
+    component: () => import('@/pages/dialogue/RulesPage.vue'),
+    meta: { words: 'dialogue' },
+  },
+  {
+    path: '/dialogue/moderation',
+    name: 'moderation-log',
+    component: () => import('@/pages/dialogue/ModerationLogPage.vue'),
+    meta: { words: 'dialogue' },
+  },
+  {
+    path: '/dialogue',
+    name: 'dialogue',
+    component: () => import('@/pages/dialogue/DialoguePage.vue'),
+    meta: { words: 'dialogue', asOf: 'shows' },
+  },
+  {
+    path: '/dialogue/meetings/:meeting',
+    name: 'meeting',
+    component: () => import('@/pages/dialogue/MeetingPage.vue'),
+    meta: { words: 'dialogue', asOf: 'shows' },
+  },
+  {
+    path: '/dialogue/topics',
+    name: 'topics',
+    component: () => import('@/pages/dialogue/TopicsPage.vue'),
+    meta: { words: 'dialogue', asOf: 'shows' },
+  },
+  {
     path: '/about',
     name: 'about',
     component: () => import('@/pages/about/AboutPage.vue'),
@@ -118,6 +148,19 @@ const routes: RouteRecordRaw[] = [
     name: 'new-password',
     component: () => import('@/pages/sign-in/NewPasswordPage.vue'),
     meta: { words: 'account' },
+  },
+  {
+    path: '/new-email',
+    name: 'new-email',
+    component: () => import('@/pages/sign-in/NewEmailPage.vue'),
+    meta: { words: 'account' },
+  },
+  {
+    path: '/unsubscribe',
+    name: 'unsubscribe',
+    component: () => import('@/pages/unsubscribe/UnsubscribePage.vue'),
+    // the names of events are those of the notification centre
+    meta: { words: 'offices' },
   },
   {
     path: '/invitation',
@@ -160,6 +203,18 @@ const routes: RouteRecordRaw[] = [
         path: '/account',
         name: 'account',
         component: () => import('@/pages/account/AccountPage.vue'),
+        meta: { requires: 'session' },
+      },
+      {
+        path: '/account/notifications',
+        name: 'notice-settings',
+        component: () => import('@/pages/account/NoticeSettingsPage.vue'),
+        meta: { requires: 'session' },
+      },
+      {
+        path: '/notifications',
+        name: 'notifications',
+        component: () => import('@/pages/notifications/NotificationsPage.vue'),
         meta: { requires: 'session' },
       },
       {
@@ -211,6 +266,43 @@ const routes: RouteRecordRaw[] = [
         meta: { requires: 'secretariat', words: 'records' },
       },
       {
+        path: '/dialogue/topics/propose',
+        name: 'propose-topic',
+        component: () => import('@/pages/dialogue/ProposePage.vue'),
+        // the page itself says who may propose
+        meta: { requires: 'session', words: 'dialogue' },
+      },
+      {
+        path: '/secretariat/meetings',
+        name: 'meetings-office',
+        component: () => import('@/pages/secretariat/MeetingsOfficePage.vue'),
+        meta: { requires: 'secretariat', words: 'dialogue' },
+      },
+      {
+        path: '/secretariat/meetings/new',
+        name: 'new-meeting',
+        component: () => import('@/pages/secretariat/MeetingEditPage.vue'),
+        meta: { requires: 'secretariat', words: 'dialogue' },
+      },
+      {
+        path: '/secretariat/meetings/:meeting',
+        name: 'edit-meeting',
+        component: () => import('@/pages/secretariat/MeetingEditPage.vue'),
+        meta: { requires: 'secretariat', words: 'dialogue' },
+      },
+      {
+        path: '/secretariat/meetings/:meeting/minutes',
+        name: 'minutes',
+        component: () => import('@/pages/secretariat/MinutesPage.vue'),
+        meta: { requires: 'secretariat', words: 'dialogue' },
+      },
+      {
+        path: '/secretariat/meetings/:meeting/decisions/:number(new|\\d+)',
+        name: 'edit-decision',
+        component: () => import('@/pages/secretariat/DecisionPage.vue'),
+        meta: { requires: 'secretariat', words: 'dialogue' },
+      },
+      {
         path: '/secretariat/programmes/new',
         name: 'new-programme',
         component: () => import('@/pages/secretariat/ProgrammeEditPage.vue'),
@@ -221,6 +313,36 @@ const routes: RouteRecordRaw[] = [
         name: 'edit-programme',
         component: () => import('@/pages/secretariat/ProgrammeEditPage.vue'),
         meta: { requires: 'secretariat', words: 'records' },
+      },
+      {
+        path: '/secretariat/moderation',
+        name: 'moderation',
+        component: () => import('@/pages/secretariat/ModerationPage.vue'),
+        meta: { requires: 'secretariat', words: 'dialogue' },
+      },
+      {
+        path: '/secretariat/moderation/:id(\\d+)',
+        name: 'moderation-case',
+        component: () => import('@/pages/secretariat/ModerationCasePage.vue'),
+        meta: { requires: 'secretariat', words: 'dialogue' },
+      },
+      {
+        path: '/secretariat/words',
+        name: 'held-words',
+        component: () => import('@/pages/secretariat/HeldWordsPage.vue'),
+        meta: { requires: 'secretariat' },
+      },
+      {
+        path: '/secretariat/rules',
+        name: 'rules-office',
+        component: () => import('@/pages/secretariat/RulesOfficePage.vue'),
+        meta: { requires: 'secretariat', words: 'dialogue' },
+      },
+      {
+        path: '/secretariat/holidays',
+        name: 'holidays',
+        component: () => import('@/pages/secretariat/HolidaysPage.vue'),
+        meta: { requires: 'secretariat' },
       },
       {
         path: '/secretariat/people',

@@ -59,6 +59,18 @@ export function keptKeys(beginning: string): readonly string[] {
   }
 }
 
+/** Removes whatever this device keeps for one person: their number is a part of every key. */
+export function forgetDraftsOf(personId: string): void {
+  for (const key of keptKeys('')) {
+    if (!key.split(/[/:]/).includes(personId)) continue
+    try {
+      localStorage.removeItem(prefix + key)
+    } catch {
+      // then nothing was kept
+    }
+  }
+}
+
 /**
  * Keeps a versioned draft on this device. Tabs never write over each other: each has a place of its own, and whoever opens
  * the draft next finds the newest on screen and the others aside.

@@ -1,4 +1,4 @@
-import type { AuthError, Session, SupabaseClient } from '@supabase/supabase-js'
+import type { AuthError, Session, SupabaseClient, User } from '@supabase/supabase-js'
 import { AppError, type ErrorKind } from '@/domain/errors'
 import { publishableKey, supabaseUrl } from './environment'
 
@@ -43,10 +43,18 @@ export async function accessToken(): Promise<string | null> {
 export interface Identity {
   readonly id: string
   readonly email: string
+  /** The address that the account is to get once its owner has opened the letters; '' without one. */
+  readonly newEmail: string
 }
 
+const describe = ({ id, email, new_email }: User): Identity => ({
+  id,
+  email: email ?? '',
+  newEmail: new_email ?? '',
+})
+
 function identify(session: Session | null): Identity | null {
-  return session && { id: session.user.id, email: session.user.email ?? '' }
+  return session && describe(session.user)
 }
 
 /** The signed-in person, or null. @throws AppError `offline` when an old session could not be renewed for want of a network */
@@ -119,6 +127,33 @@ export async function requestNewPassword(email: string): Promise<void> {
 /** Signs in with the token of an e-mailed link. @throws AppError `invalid` with code `otp_expired` for an old or used link */
 export async function openMailLink(tokenHash: string, type: 'recovery' | 'signup' | 'email'): Promise<void> {
   check((await (await auth()).verifyOtp({ token_hash: tokenHash, type })).error)
+}
+
+/** What the auth service knows now: the address may have changed elsewhere. @throws AppError */
+export async function freshIdentity(): Promise<Identity | null> {
+  const { data, error } = await (await auth()).getUser()
+  check(error)
+  return data.user && describe(data.user)
+}
+
+/**
+ * Asks for another address: it counts once its owner has opened the letters that are sent, or at once where the auth
+ * service sends none. @throws AppError `invalid` with code `email_exists` or `email_address_invalid`
+ */
+export async function changeEmail(email: string): Promise<Identity | null> {
+  const { data, error } = await (await auth()).updateUser({ email })
+  check(error)
+  return data.user && describe(data.user)
+}
+
+/**
+ * Takes the token of a letter about a new address. Resolves to whether that is the account's address now; false while
+ * the other mailbox has not agreed. @throws AppError `invalid` with code `otp_expired` for an old or used link
+ */
+export async function confirmEmail(tokenHash: string): Promise<boolean> {
+  const { data, error } = await (await auth()).verifyOtp({ token_hash: tokenHash, type: 'email_change' })
+  check(error)
+  return data.session !== null
 }
 
 /** @throws AppError `invalid` with code `weak_password` or `same_password` */

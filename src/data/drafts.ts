@@ -41,7 +41,7 @@ export async function fetchDrafts(
     organizationId: row.organization_id,
     content: row.content,
     version: row.version,
-    savedBy: row.saved_by_name,
+    savedBy: row.saved_by_name ?? '',
     savedAt: row.saved_at,
   }))
 }

@@ -1,4 +1,5 @@
-import type { MemberRole, Office, Person } from '@/domain/person'
+import type { Account, HeldRole, MemberRole, Office, Person } from '@/domain/person'
+import type { Json } from './database.types'
 import { rest } from './rest'
 import { text } from './rows'
 import { unwrap } from './unwrap'
@@ -36,6 +37,74 @@ export async function fetchPerson(id: string): Promise<Person> {
 /** @throws AppError */
 export async function changeDisplayName(id: string, displayName: string): Promise<void> {
   unwrap(await rest.from('profiles').update({ display_name: displayName }).eq('id', id).select('id').single())
+}
+
+/** Everything that is kept about the signed-in person, as JSON. @throws AppError */
+export async function fetchMyData(): Promise<unknown> {
+  return unwrap(await rest.rpc('my_data'))
+}
+
+/** Deletes the signed-in person's account for good. @throws AppError with hint `last_administrator` */
+export async function deleteMyAccount(): Promise<void> {
+  unwrap(await rest.rpc('delete_my_account'))
+}
+
+/** A role in the answer of the database. */
+type RoleRow = Readonly<{ id: number; since: string }> &
+  (
+    | { readonly kind: 'office'; readonly role: Office }
+    | {
+        readonly kind: 'membership'
+        readonly role: MemberRole
+        readonly organization: { readonly slug: string; readonly name: Json }
+      }
+  )
+
+function heldRole(row: RoleRow): HeldRole {
+  if (row.kind === 'office') return { ...row, organization: null }
+  return { ...row, organization: { slug: row.organization.slug, name: text(row.organization.name) } }
+}
+
+/**
+ * Everybody who holds a role; with words to look for, everybody whose name holds them or whose number begins with them.
+ * @throws AppError `denied` unless the administrator asks
+ */
+export async function fetchPeople(search: string): Promise<readonly Account[]> {
+  const rows = unwrap(await rest.rpc('people', { search }))
+  return rows.map((row) => ({
+    id: row.id,
+    displayName: row.display_name,
+    joinedAt: row.joined_at,
+    roles: (row.roles as unknown as RoleRow[]).map(heldRole),
+  }))
+}
+
+/** Gives somebody with an account a role. @throws AppError with hint `unknown_person` when the account is gone */
+export async function giveRole(
+  person: string,
+  role: MemberRole | Office,
+  organizationSlug: string | null,
+): Promise<void> {
+  const named = organizationSlug === null ? {} : { organization_slug: organizationSlug }
+  unwrap(await rest.rpc('give_role', { person, role, ...named }))
+}
+
+/**
+ * Ends a role; it comes back only by being given anew.
+ * @throws AppError with hint `last_administrator`, `not-found` when it has ended meanwhile
+ */
+export async function endRole({ kind, id }: HeldRole): Promise<void> {
+  const table = kind === 'office' ? 'staff' : 'memberships'
+  // the database's moment: this device's clock may be behind the day the role was given
+  unwrap(
+    await rest
+      .from(table)
+      .update({ ended_at: 'now' })
+      .eq('id', id)
+      .is('ended_at', null)
+      .select('id')
+      .single(),
+  )
 }
 
 /** A role waiting to be accepted. Its address is known to nobody but its owner. */

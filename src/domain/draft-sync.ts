@@ -3,6 +3,7 @@ export interface SavedDraft<T> {
   /** Counts from 1; 0 for a version that only this device knows. */
   readonly version: number
   readonly content: T
+  /** Empty once that person has deleted their account. */
   readonly savedBy: string
   readonly savedAt: string
 }

@@ -17,6 +17,32 @@ export interface Person {
   readonly offices: readonly Office[]
 }
 
+/** The beginning of a person's number, by which people tell each other apart whose names are alike. */
+export function shortNumber(id: string): string {
+  return id.slice(0, 8)
+}
+
+/** A role as the administrator sees it. */
+export type HeldRole = {
+  readonly id: number
+  readonly since: string
+} & (
+  | { readonly kind: 'office'; readonly role: Office; readonly organization: null }
+  | {
+      readonly kind: 'membership'
+      readonly role: MemberRole
+      readonly organization: Pick<OrganizationName, 'slug' | 'name'>
+    }
+)
+
+/** Somebody with an account as the administrator sees them: their name, never their address. */
+export interface Account {
+  readonly id: string
+  readonly displayName: string
+  readonly joinedAt: string
+  readonly roles: readonly HeldRole[]
+}
+
 /** The bodies a person reports for. */
 export function coordinatedBodies(person: Person): readonly Membership['organization'][] {
   return person.memberships

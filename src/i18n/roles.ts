@@ -1,4 +1,4 @@
-import type { Membership, Office, Person } from '@/domain/person'
+import type { HeldRole, Membership, Office, Person } from '@/domain/person'
 import { t } from './translate'
 import { localText } from './localize'
 
@@ -10,6 +10,12 @@ export function membershipWords({ role, organization }: Membership): string {
 /** An office in words. */
 export function officeWords(office: Office): string {
   return t(`auth.role.${office}`)
+}
+
+/** A role as the administrator sees it, in words. */
+export function heldRoleWords(role: HeldRole): string {
+  if (role.kind === 'office') return t(`people.role.${role.role}`)
+  return `${t(`people.role.${role.role}`)} – ${localText(role.organization.name)}`
 }
 
 /** Everything a person may speak for, in words. */

@@ -31,6 +31,8 @@ export const keys = {
   /** What the person follows, was told, and wants to be told. */
   follows: (...scope: string[]) => ['follows', ...scope] as const,
   notices: (...scope: (string | number)[]) => ['notices', ...scope] as const,
-  paces: (person: string) => ['paces', person] as const,
+  paces: (...person: string[]) => ['paces', ...person] as const,
+  /** What the administrator finds among those who have an account. */
+  people: (...search: string[]) => ['people', ...search] as const,
   invitations: () => ['invitations'] as const,
 }

@@ -1,12 +1,48 @@
 import { defineMutation, defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada'
-import { fetchInvitations, invite, withdrawInvitation } from '@/data/people'
-import type { MemberRole, Office } from '@/domain/person'
+import {
+  endRole,
+  fetchInvitations,
+  fetchMyData,
+  fetchPeople,
+  giveRole,
+  invite,
+  withdrawInvitation,
+} from '@/data/people'
+import type { HeldRole, MemberRole, Office } from '@/domain/person'
 import { keys } from './keys'
 
 export type { Invitation } from '@/data/people'
 
 /** Every invitation, newest first; the administrator's. */
 export const invitationsQuery = defineQueryOptions({ key: keys.invitations(), query: fetchInvitations })
+
+/** Everybody with a role, or everybody who fits the words; the administrator's. */
+export const peopleQuery = defineQueryOptions((search: string) => ({
+  key: keys.people(search),
+  query: () => fetchPeople(search),
+}))
+
+/** Gives a role to somebody with an account. */
+export const useGiveRole = defineMutation(() => {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: (wish: { person: string; role: MemberRole | Office; organization: string | null }) =>
+      giveRole(wish.person, wish.role, wish.organization),
+    onSettled: () => cache.invalidateQueries({ key: keys.people() }),
+  })
+})
+
+/** Ends a role. */
+export const useEndRole = defineMutation(() => {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: (role: HeldRole) => endRole(role),
+    onSettled: () => cache.invalidateQueries({ key: keys.people() }),
+  })
+})
+
+/** Fetches everything that is kept about the signed-in person; kept in no cache. */
+export const useFetchMyData = defineMutation(() => useMutation({ mutation: () => fetchMyData() }))
 
 /** Creates an invitation; resolves to the secret part of its link. */
 export const useInvite = defineMutation(() => {

@@ -7,21 +7,29 @@ import { useSession } from '@/stores/session'
  * Redeems the token of a letter, which the page was opened with as `?token_hash=…`. A token works once, and leaves the
  * address at once: in the history of a shared computer it would be the next person's.
  */
-export function useMailLink(type: 'recovery' | 'signup', onOpened: () => unknown = () => undefined) {
+export function useMailLink(
+  type: 'recovery' | 'signup' | 'email_change',
+  onOpened: () => unknown = () => undefined,
+) {
   const session = useSession()
   const route = useRoute()
   const router = useRouter()
   const { token_hash: given, next } = route.query
   const token = typeof given === 'string' ? given : null
-  const state = shallowRef<'none' | 'opening' | 'opened' | 'failed'>(token === null ? 'none' : 'opening')
+  const state = shallowRef<'none' | 'opening' | 'opened' | 'half' | 'failed'>(
+    token === null ? 'none' : 'opening',
+  )
   const failure = shallowRef<AppError | null>(null)
 
   async function open(): Promise<void> {
     if (token === null) return
     state.value = 'opening'
     try {
-      await session.openMailLink(token, type)
-      state.value = 'opened'
+      if (type === 'email_change') state.value = (await session.confirmEmail(token)) ? 'opened' : 'half'
+      else {
+        await session.openMailLink(token, type)
+        state.value = 'opened'
+      }
     } catch (error) {
       failure.value = error as AppError
       state.value = 'failed'

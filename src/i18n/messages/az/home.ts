@@ -34,7 +34,7 @@ export default {
   comments: {
     title: 'Rəylər',
     empty: 'Hələ rəy yoxdur. Öhdəliyin səhifəsində ilk rəyi siz yaza bilərsiniz.',
-    anonymous: 'İstifadəçi',
+    anonymous: 'Keçmiş iştirakçı',
     behalf: '{name}, {organization}',
   },
   empty: {

@@ -56,10 +56,17 @@ export default {
     unknown_organization: 'Belə qurum qeydiyyatda yoxdur. Siyahıdan seçin.',
     invitation_role_mismatch:
       'Bu səlahiyyət üçün təşkilat seçimi düzgün deyil. Səlahiyyəti və təşkilatı yoxlayın.',
+    last_administrator: 'Bu, sonuncu administratordur. Əvvəlcə başqasını administrator təyin edin.',
+    unknown_person: 'Bu insanın hesabı artıq yoxdur. Siyahını yeniləyin.',
     invitation_unknown: 'Belə dəvət yoxdur. Keçidi məktubdan bütöv köçürdüyünüzü yoxlayın.',
     invitation_other_address: 'Dəvət başqa e-poçt ünvanına göndərilib. Həmin ünvanla daxil olun.',
     invitation_used: 'Bu dəvət artıq qəbul edilib. Hesabınıza daxil olun.',
     invitation_expired: 'Dəvətin müddəti bitib. Sizi dəvət edəndən yenisini istəyin.',
+    response_points_elsewhere: 'Seçdiyiniz dəyişiklik bu öhdəliyə aid deyil. Başqasını seçin.',
+    response_says_something: 'Cavabın mətnini yazın.',
+    refusal_needs_reasons: 'Bu nəticə üçün əsaslandırma yazın.',
+    response_is_of_sensible_length: 'Cavab 10.000 simvoldan uzun ola bilməz.',
+    reasons_are_of_sensible_length: 'Əsaslandırma 10.000 simvoldan uzun ola bilməz.',
     programme_changed:
       'Siz işləyərkən başqası bu proqramı dəyişib. Proqramı başqa vərəqdə açıb müqayisə edin, sonra bu səhifəni yeniləyin.',
     original_due_date_is_fixed: 'İlkin müddət heç vaxt dəyişdirilmir.',
@@ -80,6 +87,29 @@ export default {
     rule_code_is_short: 'Qaydanın nömrəsi 1–10 latın hərfi, rəqəm və ya nöqtədən ibarət olmalıdır.',
     rule_is_of_sensible_length: 'Qaydanın mətni çox uzundur, qısaldın.',
     held_word_is_a_word: 'Söz və ya ifadə 2–60 simvoldan ibarət olmalıdır.',
+    meeting_changed:
+      'Siz işləyərkən başqası bu iclası dəyişib. Yazdıqlarınız bu cihazda qalır: hər iki variantı müqayisə edin.',
+    meeting_is_past:
+      'Keçirilmiş və ya ləğv edilmiş iclas yenidən elan və ya ləğv edilmir. Lazımdırsa, yeni iclas elan edin.',
+    meeting_lies_ahead:
+      'Bu iclas hələ keçirilməyib: protokol və qərarlar yalnız keçirilmiş iclasa əlavə olunur.',
+    minutes_file_missing: 'Protokol faylı yerində yoxdur. Onu çıxarın və yenidən yükləyin.',
+    minutes_follow_the_meeting: 'Protokol yalnız keçirilmiş iclasın ola bilər.',
+    meeting_is_somewhere: 'İclasın yerini və ya onlayn keçidini yazın.',
+    meeting_ends_after_it_starts: 'İclasın sonu onun əvvəlindən tez ola bilməz.',
+    cancelled_meeting_has_a_reason: 'İclası ləğv etmək üçün səbəbini ən azı bir dildə yazın.',
+    minutes_are_of_sensible_length: 'Protokolun mətni çox uzundur. Onu qısaldın və ya fayl kimi əlavə edin.',
+    decision_changed:
+      'Siz işləyərkən başqası bu qərarı dəyişib. Yazdıqlarınız bu cihazda qalır: hər iki variantı müqayisə edin.',
+    decision_names_who_acts: 'Qərarı kimin icra etdiyini seçin.',
+    decision_is_followed:
+      'Öhdəliyin müddəti və ya ləğvi bu qərara əsaslanır, ona görə həmin öhdəlik qərardan çıxarılmır.',
+    decision_of_another_commitment:
+      'Bu qərar həmin öhdəliyə aid deyil. Başqa qərar seçin və ya qərara əsaslandırmayın.',
+    dropped_decision_has_a_reason: 'Qərarın icrası niyə dayandırılıb? Səbəbini ən azı bir dildə yazın.',
+    topic_declined: 'Bu mövzudan artıq imtina edilib, gündəliyə salmaq olmaz.',
+    topic_on_an_agenda: 'Bu mövzu artıq iclasın gündəliyindədir, ondan imtina etmək olmaz.',
+    too_many_topics: 'Təşkilatınız bir gündə on mövzu təklif edib. Sabah yenidən cəhd edin.',
   },
   code: {
     invalid_credentials: 'E-poçt ünvanı və ya parol yanlışdır. Yoxlayın və yenidən cəhd edin.',

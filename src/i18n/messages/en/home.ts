@@ -36,7 +36,7 @@ export default {
   comments: {
     title: 'Comments',
     empty: 'There are no comments yet. You can write the first one on the page of a commitment.',
-    anonymous: 'Somebody',
+    anonymous: 'Former participant',
     behalf: '{name}, {organization}',
   },
   empty: {

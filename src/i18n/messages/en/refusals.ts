@@ -57,10 +57,17 @@ export default {
     import_gone: 'This import was applied before or does not exist. Upload the file again.',
     unknown_organization: 'There is no such organization. Choose one from the list.',
     invitation_role_mismatch: 'The organization does not fit this role. Check both.',
+    last_administrator: 'This is the last administrator. First make somebody else administrator.',
+    unknown_person: 'This person’s account is gone. Reload the list.',
     invitation_unknown: 'There is no such invitation. Check that you copied the whole link from the message.',
     invitation_other_address: 'The invitation was sent to another e-mail address. Sign in with that one.',
     invitation_used: 'This invitation was accepted before. Sign in to your account.',
     invitation_expired: 'The invitation has expired. Ask whoever invited you for a new one.',
+    response_points_elsewhere: 'The change you chose is not of this commitment. Choose another.',
+    response_says_something: 'Write the response.',
+    refusal_needs_reasons: 'Give reasons for this outcome.',
+    response_is_of_sensible_length: 'A response cannot be longer than 10,000 characters.',
+    reasons_are_of_sensible_length: 'Reasons cannot be longer than 10,000 characters.',
     programme_changed:
       'Somebody else changed the programme while you were working. Open it in another tab, compare, then reload this page.',
     original_due_date_is_fixed: 'The original due date never changes.',
@@ -81,6 +88,28 @@ export default {
     rule_code_is_short: 'The number of a rule has 1 to 10 Latin letters, digits or dots.',
     rule_is_of_sensible_length: 'The text of the rule is too long, shorten it.',
     held_word_is_a_word: 'A word or phrase has 2 to 60 characters.',
+    meeting_changed:
+      'Somebody else changed this meeting while you were working. What you wrote stays on this device: compare both versions.',
+    meeting_is_past:
+      'A meeting that was held or cancelled is not announced or cancelled again. Announce a new one if needed.',
+    meeting_lies_ahead:
+      'This meeting has not been held yet: minutes and decisions belong to meetings that were held.',
+    minutes_file_missing: 'The file of the minutes is not there. Take it out and upload it again.',
+    minutes_follow_the_meeting: 'Only a meeting that was held has minutes.',
+    meeting_is_somewhere: 'Write the place of the meeting or a link to join online.',
+    meeting_ends_after_it_starts: 'The meeting cannot end before it starts.',
+    cancelled_meeting_has_a_reason: 'To cancel a meeting, write the reason in one language at least.',
+    minutes_are_of_sensible_length: 'The minutes are too long. Shorten them, or add them as a file.',
+    decision_changed:
+      'Somebody else changed this decision while you were working. What you wrote stays on this device: compare both versions.',
+    decision_names_who_acts: 'Choose who carries the decision out.',
+    decision_is_followed:
+      'A deadline or the withdrawal of a commitment follows this decision, so that commitment stays with it.',
+    decision_of_another_commitment: 'This decision is not about this commitment. Choose another, or none.',
+    dropped_decision_has_a_reason: 'Why was the decision dropped? Write the reason in one language at least.',
+    topic_declined: 'This topic was declined already; it cannot be put on an agenda.',
+    topic_on_an_agenda: 'This topic is on the agenda of a meeting already; it cannot be declined.',
+    too_many_topics: 'Your organization proposed ten topics within a day. Try again tomorrow.',
   },
   code: {
     invalid_credentials: 'The e-mail address or the password is wrong. Check them and try again.',
