@@ -2,10 +2,13 @@ create function private.excerpt(body text)
 returns text
 language sql immutable
 set search_path = ''
--- a quotation in a mail: one line, short, without marks that would turn the text around it
+-- a quotation in a letter: one line, short, without marks that would turn the text around it and without addresses, for a letter to
+-- many would be their way to strangers
 as $$
   select case when length(line) > 200 then rtrim(left(line, 200)) || '…' else line end
-  from (select btrim(regexp_replace(private.without_invisible_characters(regexp_replace(body, '\s+', ' ', 'g')), '\s+', ' ', 'g')) as line) as whole
+  from (
+    select btrim(regexp_replace(private.without_invisible_characters(regexp_replace(regexp_replace(body, '\s+', ' ', 'g'), '(https?://|www\.)\S+', '[…]', 'gi')), '\s+', ' ', 'g')) as line
+  ) as whole
 $$;
 
 create function private.week_in_figures(week bigint)
@@ -41,17 +44,17 @@ set search_path = ''
 as $$
   select case split_part(subject, ':', 1)
     when 'progress_updates' then (
-      select jsonb_build_object('who', organizations.name, 'completion', updates.completion, 'state', updates.state)
+      select jsonb_build_object('who', coalesce(nullif(organizations.short_name, '{}'), organizations.name), 'completion', updates.completion, 'state', updates.state)
       from public.progress_updates as updates left join public.organizations on organizations.id = updates.organization_id where updates.id = subject_id)
     when 'deadline_changes' then (
       select jsonb_build_object('from', changes.from_on, 'to', changes.to_on) from public.deadline_changes as changes where changes.id = subject_id)
     when 'comments' then (
-      select jsonb_build_object('who', coalesce(organizations.name, to_jsonb(profiles.display_name)), 'as', comments.kind, 'quote', private.excerpt(comments.body),
+      select jsonb_build_object('who', coalesce(nullif(organizations.short_name, '{}'), organizations.name, to_jsonb(profiles.display_name)), 'as', comments.kind, 'quote', private.excerpt(comments.body),
         'day', comments.response_due_on)
       from public.comments left join public.organizations on organizations.id = comments.organization_id
       left join public.profiles on profiles.id = comments.author_id where comments.id = subject_id and comments.state = 'visible')
     when 'responses' then (
-      select jsonb_build_object('who', organizations.name, 'disposition', responses.disposition, 'quote', private.excerpt(responses.body))
+      select jsonb_build_object('who', coalesce(nullif(organizations.short_name, '{}'), organizations.name), 'disposition', responses.disposition, 'quote', private.excerpt(responses.body))
       from public.responses left join public.organizations on organizations.id = responses.organization_id where responses.id = subject_id)
     when 'meetings' then (select jsonb_build_object('starts_at', meetings.starts_at, 'state', meetings.state) from public.meetings where meetings.id = subject_id)
     when 'decisions' then (

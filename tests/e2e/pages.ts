@@ -31,6 +31,7 @@ export const publicPages: readonly string[] = [
   '/reset-password',
   '/new-password',
   '/invitation',
+  '/unsubscribe',
   '/no-such-page',
 ]
 
@@ -45,6 +46,8 @@ interface ClosedPage {
 /** Pages that are not for everybody. */
 export const closedPages: readonly ClosedPage[] = [
   { path: '/account', owner: 'citizen', stranger: null },
+  { path: '/account/notifications', owner: 'civil', stranger: null },
+  { path: '/notifications', owner: 'civil', stranger: null },
   { path: '/work', owner: 'coordinator', stranger: 'citizen' },
   { path: '/work/round', owner: 'coordinator', stranger: 'citizen' },
   { path: '/plans/:plan/commitments/1.2/report', owner: 'coordinator', stranger: 'civil' },

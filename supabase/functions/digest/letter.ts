@@ -47,14 +47,15 @@ export function openDesk(page: DigestPage, { siteUrl, apiUrl }: Addresses) {
       ],
     }
     const [first] = content.groups
+    // of one thing what happened, else how much
     const subject =
       events.length === 1 && first
-        ? `${first.heading}: ${first.news[0]?.lines[0] ?? ''}`
-        : fill(vocabulary.news, { n: events.length })
+        ? `${first.news[0]?.lines[0] ?? ''} — ${first.heading}`
+        : `${fill(vocabulary.news, { n: events.length })} · ${vocabulary.product}`
     return {
       person: person.id,
       to: person.email,
-      subject: `${short(oneLine(subject))} · ${vocabulary.product}`,
+      subject: short(oneLine(subject)),
       text: asText(content),
       html: asHtml(content),
       headers: {

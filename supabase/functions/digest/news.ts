@@ -1,3 +1,4 @@
+import type { Kind } from '../_shared/kinds.ts'
 import { day, moment } from './days.ts'
 import type { DigestEvent, Text } from './events.ts'
 import { fill, words, type Language, type LineKey } from './words.ts'
@@ -62,15 +63,15 @@ function quoteOf(told: Readonly<Record<string, unknown>>, what: string): string 
 function lineOf({ kind, subject, words: told }: DigestEvent, language: Language): LineKey {
   const [table = '', became = ''] = subject.split(':')
   const { lines } = words[language]
-  const detail =
-    {
-      change: table === 'deadline_changes' ? (told?.['from'] ? 'moved' : 'set') : became,
-      assessment: told?.['voice'],
-      comment: told?.['as'],
-      moderation: told?.['action'],
-      reminder: [`${table}.${became}`, table].find((name) => `reminder.${name}` in lines),
-    }[kind as string] ?? became
-  const key = `${kind}.${String(detail)}`
+  const details: Partial<Record<Kind, unknown>> = {
+    change: table === 'deadline_changes' ? (told?.['from'] ? 'moved' : 'set') : became,
+    assessment: told?.['voice'],
+    comment: told?.['as'],
+    moderation: told?.['action'],
+    reminder: [`${table}.${became}`, table].find((name) => `reminder.${name}` in lines),
+  }
+  const detail = details[kind] ?? became
+  const key = typeof detail === 'string' ? `${kind}.${detail}` : kind
   if (key in lines) return key as LineKey
   return kind in lines ? (kind as LineKey) : 'change'
 }

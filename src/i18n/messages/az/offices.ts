@@ -13,6 +13,7 @@ import programmesOffice from './programmesOffice'
 import moderation from './moderation'
 import meetingsOffice from './meetingsOffice'
 import notices from './notices'
+import unsubscribe from './unsubscribe'
 
 /** The words of pages that only people with a role open; the public never downloads them. */
 export default {
@@ -31,4 +32,5 @@ export default {
   moderation,
   meetingsOffice,
   notices,
+  unsubscribe,
 }

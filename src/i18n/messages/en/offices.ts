@@ -14,6 +14,7 @@ import programmesOffice from './programmesOffice'
 import moderation from './moderation'
 import meetingsOffice from './meetingsOffice'
 import notices from './notices'
+import unsubscribe from './unsubscribe'
 
 export default {
   people,
@@ -31,4 +32,5 @@ export default {
   moderation,
   meetingsOffice,
   notices,
+  unsubscribe,
 } satisfies typeof az
