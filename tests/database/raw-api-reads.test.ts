@@ -185,11 +185,14 @@ describe('what lies outside the API', () => {
       'content-type': 'application/json',
     }
     const body = JSON.stringify({ id: 'mine', name: 'mine', public: true })
-    for (const path of ['bucket', 'object/mine/x.txt', 'object/evidence/x.txt']) {
+    for (const path of ['bucket', 'object/mine/x.txt', 'object/evidence/x.txt', 'object/minutes/x.txt']) {
       const answer = await cast.stack.api(`/storage/v1/${path}`, { method: 'POST', headers, body })
       expect([path, answer.ok]).toEqual([path, false])
     }
-    expect(await cast.stack.sql`select id from storage.buckets`).toEqual([{ id: 'evidence' }])
+    expect(await cast.stack.sql`select id from storage.buckets order by id`).toEqual([
+      { id: 'evidence' },
+      { id: 'minutes' },
+    ])
     expect(await cast.stack.sql`select from storage.objects`).toHaveLength(0)
   })
 

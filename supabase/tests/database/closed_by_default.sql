@@ -40,7 +40,8 @@ select is_empty(
 select set_eq($$select split_part(signature, '(', 1) from pg_temp.api_functions where not coalesce('search_path=""' = any (proconfig), false) and not is_parsed$$,
   array['private.commitment_states', 'private.milestone_dates', 'private.plans_on', 'private.as_it_was', 'private.bodies_on', 'private.voices_on', 'private.reports_on',
         'private.plan_states', 'private.organization_states', 'private.reports_due', 'private.rounds_on', 'private.round_duties', 'private.round_states',
-        'commitments_as_of', 'plans_as_of', 'organizations_as_of', 'rounds_as_of', 'round_report_as_of'],
+        'private.was_shown', 'private.working_calendar', 'private.question_clock', 'private.question_states', 'private.response_records',
+        'commitments_as_of', 'plans_as_of', 'organizations_as_of', 'rounds_as_of', 'round_report_as_of', 'questions_as_of'],
   'no function trusts the search path of its caller, except these');
 select is_empty($$select signature from pg_temp.api_functions where not coalesce('search_path=""' = any (proconfig), false) and not is_parsed
     and (prosecdef or provolatile <> 's' or lanname <> 'sql')$$,
@@ -52,14 +53,15 @@ select set_eq($$select split_part(signature, '(', 1) from pg_temp.api_functions 
 select set_eq(
   $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('anon', oid, 'execute')$$,
   array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'programmes', 'known_from', 'commitments_as_of', 'plans_as_of', 'organizations_as_of',
-        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines'],
+        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed'],
   'the public may call what reads, nothing else');
 select set_eq(
   $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
   array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'programmes', 'known_from', 'commitments_as_of', 'plans_as_of', 'organizations_as_of',
-        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines',
+        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed',
         'save_draft', 'discard_draft', 'submit_update', 'publish_update', 'return_update', 'open_round', 'close_round', 'remind',
-        'move_deadline', 'assess', 'delete_comment', 'invite', 'accept_invitation', 'preview_import', 'apply_import', 'save_programme'],
+        'move_deadline', 'assess', 'delete_comment', 'invite', 'accept_invitation', 'preview_import', 'apply_import', 'save_programme',
+        'moderate', 'save_meeting', 'save_minutes', 'cancel_meeting', 'save_decision', 'use_language', 'people', 'give_role', 'my_data', 'delete_my_account'],
   'the signed-in may call these functions');
 select set_eq(
   $$select signature from pg_temp.api_functions where prosecdef
@@ -71,7 +73,9 @@ select set_eq(
         'private.submitted_before(uuid)', 'private.is_claimed(text)', 'private.review(bigint,update_state,jsonb)',
         'save_draft(bigint,bigint,jsonb,integer,bigint,bigint)', 'discard_draft(bigint,bigint,integer)',
         'open_round(bigint,jsonb,date,date,date)', 'close_round(bigint)', 'remind(bigint,bigint,jsonb)',
-        'assess(bigint,assessment_voice,integer,jsonb,jsonb,bigint)'],
+        'assess(bigint,assessment_voice,integer,jsonb,jsonb,bigint)',
+        'private.may_respond(bigint,bigint)', 'endorsed(comments)', 'moderate(bigint,moderation_action,bigint,jsonb,text,bigint)', 'use_language(text)',
+        'people(text)', 'give_role(uuid,text,text)', 'my_data()', 'delete_my_account()'],
   'these functions, and no others, run with their owner''s rights for somebody');
 select is_empty(
   $$select signature from pg_temp.api_functions where split_part(signature, '(', 1) = 'private.create_invitation'
@@ -99,22 +103,27 @@ select is_empty(
 select set_eq(
   $$select relname::text from pg_class where relnamespace = 'public'::regnamespace and has_table_privilege('authenticated', oid, 'delete')$$,
   array['organization_aliases', 'invitations', 'commitment_organizations', 'imports',
-        'programme_organizations', 'programme_outputs', 'programme_commitments'],
+        'programme_organizations', 'programme_outputs', 'programme_commitments',
+        'public_holidays', 'meeting_participants', 'agenda_items', 'decision_organizations', 'decision_commitments',
+        'held_words', 'endorsements', 'follows'],
   'rows leave these tables only, and their policies say which');
 select set_eq(
   $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and attnum > 0 and not attisdropped
       and has_column_privilege('authenticated', attrelid, attnum, 'update')
       and attrelid::regclass::text not in ('plans', 'themes', 'commitments', 'commitment_organizations', 'milestones', 'organizations',
-        'programmes', 'programme_outputs')$$,
-  array['profiles.display_name', 'comments.body', 'memberships.ended_at', 'staff.ended_at'],
-  'outside the text of plans and programmes, these columns can be changed');
+        'programmes', 'programme_outputs', 'meetings', 'meeting_participants', 'agenda_items', 'decisions', 'platform_rules')$$,
+  array['profiles.display_name', 'comments.body', 'memberships.ended_at', 'staff.ended_at', 'public_holidays.name', 'topics.declined_reason',
+        'notifications.read_at', 'notification_preferences.kind', 'notification_preferences.pace'],
+  'outside the text of plans, programmes, meetings and rules, these columns can be changed');
 select is_empty(
   $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
     where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
       and has_column_privilege('authenticated', attrelid, attnum, 'insert, update')
       and (attname in ('id', 'author_id', 'created_by', 'invited_by', 'profile_id', 'version', 'original_due_on', 'from_on', 'reported_on')
-        or attname ~ '_at$' and attname <> 'ended_at')$$,
+        or attname ~ '_at$' and attname <> 'ended_at')
+      -- when a meeting is, and that one has read what one was told
+      and attrelid::regclass || '.' || attname not in ('meetings.starts_at', 'meetings.ends_at', 'notifications.read_at')$$,
   'nobody chooses an identity, an author, a time or an original date');
 select set_eq(
   $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
@@ -122,17 +131,24 @@ select set_eq(
       and not has_column_privilege('authenticated', attrelid, attnum, 'select')$$,
   array['profiles.created_at', 'profiles.updated_at', 'progress_updates.author_id',
         'progress_updates.client_key', 'progress_updates.recorded_at', 'assessments.author_id',
-        'invitations.email', 'invitations.token_digest', 'invitations.invited_by'],
+        'invitations.email', 'invitations.token_digest', 'invitations.invited_by',
+        'profiles.locale', 'update_drafts.saved_by', 'responses.author_id', 'topics.author_id', 'comment_reports.reporter_id', 'appeals.hiding_id',
+        'notifications.mailed_at'],
   'these columns are read by nobody');
+create function pg_temp.between_people() returns setof text language sql as $$
+  select unnest(array['memberships', 'staff', 'invitations', 'imports', 'import_rows', 'update_drafts', 'round_reminders',
+    'hidden_texts', 'held_words', 'comment_reports', 'appeals', 'moderation_queue', 'endorsements',
+    'follows', 'notifications', 'notice_overview', 'notification_preferences', 'notification_paces'])
+$$;
 select set_eq(
   $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and attnum > 0 and not attisdropped
       and has_column_privilege('authenticated', attrelid, attnum, 'select') <> has_column_privilege('anon', attrelid, attnum, 'select')
-      and attrelid::regclass::text not in ('memberships', 'staff', 'invitations', 'imports', 'import_rows', 'update_drafts', 'round_reminders')$$,
+      and attrelid::regclass::text not in (select pg_temp.between_people())$$,
   array[]::text[],
-  'the public reads what the signed-in read, except who holds which role, what is being imported or drafted, and who was reminded');
+  'the public reads what the signed-in read, except who holds which role, what is being imported or drafted, who was reminded, what is held, hidden or reported, who stands behind what, and who follows and is told what');
 select is_empty(
-  $$select relname from unnest(array['memberships', 'staff', 'invitations', 'imports', 'import_rows', 'update_drafts', 'round_reminders']) as relname
+  $$select relname from pg_temp.between_people() as relname
     where has_any_column_privilege('anon', ('public.' || relname)::regclass, 'select')$$,
   'of which it reads nothing');
 select is_empty(
