@@ -93,13 +93,13 @@ const routes: RouteRecordRaw[] = [
     path: '/dialogue/rules',
     name: 'rules',
     component: () => import('@/pages/dialogue/RulesPage.vue'),
-    meta: { words: 'dialogue' },
+    meta: { words: 'dialogue', asOf: 'keeps' },
   },
   {
     path: '/dialogue/moderation',
     name: 'moderation-log',
     component: () => import('@/pages/dialogue/ModerationLogPage.vue'),
-    meta: { words: 'dialogue' },
+    meta: { words: 'dialogue', asOf: 'keeps' },
   },
   {
     path: '/dialogue',
@@ -221,7 +221,7 @@ const routes: RouteRecordRaw[] = [
         path: '/work',
         name: 'work',
         component: () => import('@/pages/work/WorkPage.vue'),
-        meta: { requires: 'coordinator' },
+        meta: { requires: 'coordinator', words: 'discussion' },
       },
       {
         path: '/work/round',
@@ -343,6 +343,12 @@ const routes: RouteRecordRaw[] = [
         name: 'holidays',
         component: () => import('@/pages/secretariat/HolidaysPage.vue'),
         meta: { requires: 'secretariat' },
+      },
+      {
+        path: '/secretariat/questions',
+        name: 'questions',
+        component: () => import('@/pages/secretariat/QuestionsPage.vue'),
+        meta: { requires: 'secretariat', words: 'discussion' },
       },
       {
         path: '/secretariat/people',

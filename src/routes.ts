@@ -10,13 +10,36 @@ export const programmesRoute = { name: 'programmes' } as const
 export const signUpRoute = { name: 'sign-up' } as const
 export const resetPasswordRoute = { name: 'reset-password' } as const
 export const accountRoute = { name: 'account' } as const
+export const notificationsRoute = { name: 'notifications' } as const
+export const noticeSettingsRoute = { name: 'notice-settings' } as const
 export const workRoute = { name: 'work' } as const
 export const importRoute = { name: 'import' } as const
 export const peopleRoute = { name: 'people' } as const
 export const reviewsRoute = { name: 'reviews' } as const
 export const roundsOfficeRoute = { name: 'rounds-office' } as const
+export const questionsRoute = { name: 'questions' } as const
 export const newRoundRoute = { name: 'new-round' } as const
 export const newProgrammeRoute = { name: 'new-programme' } as const
+export const dialogueRoute = { name: 'dialogue' } as const
+export const topicsRoute = { name: 'topics' } as const
+export const proposeTopicRoute = { name: 'propose-topic' } as const
+export const meetingsOfficeRoute = { name: 'meetings-office' } as const
+
+export const moderationRoute = { name: 'moderation' } as const
+export const moderationLogRoute = { name: 'moderation-log' } as const
+export const heldWordsRoute = { name: 'held-words' } as const
+export const rulesOfficeRoute = { name: 'rules-office' } as const
+export const holidaysRoute = { name: 'holidays' } as const
+
+/** The published rules of the dialogue platform. @param code the rule that is meant, `3.1` */
+export function rulesRoute(code?: string): RouteLocationNamedRaw {
+  return { name: 'rules', ...(code === undefined ? {} : { hash: `#rule-${code}` }) }
+}
+
+/** One comment before the secretariat. @param id the comment's number */
+export function moderationCaseRoute(id: number): RouteLocationNamedRaw {
+  return { name: 'moderation-case', params: { id: String(id) } }
+}
 
 /** @param plan the plan's slug, `2020-2022` */
 export function planRoute(plan: string): RouteLocationNamedRaw {
@@ -102,6 +125,29 @@ export function programmeRoute(programme: string): RouteLocationNamedRaw {
 /** The secretariat's form for a programme that is there. */
 export function editProgrammeRoute(programme: string): RouteLocationNamedRaw {
   return { name: 'edit-programme', params: { programme } }
+}
+
+/** A meeting of the dialogue platform. @param anchor the id of something on the page, such as `decision-2`, without `#` */
+export function meetingRoute(meeting: string, anchor?: string): RouteLocationNamedRaw {
+  return { name: 'meeting', params: { meeting }, ...(anchor ? { hash: `#${anchor}` } : {}) }
+}
+
+/** The secretariat's form for a meeting that is there, or for a new one. @param topic the id of a topic to put on its agenda */
+export function editMeetingRoute(meeting: string | null, topic?: number): RouteLocationNamedRaw {
+  const query = topic === undefined ? {} : { topic: String(topic) }
+  return meeting === null
+    ? { name: 'new-meeting', query }
+    : { name: 'edit-meeting', params: { meeting }, query }
+}
+
+/** Where the secretariat notes that a meeting was held, with its minutes. */
+export function minutesRoute(meeting: string): RouteLocationNamedRaw {
+  return { name: 'minutes', params: { meeting } }
+}
+
+/** The secretariat's form for a decision of a meeting. @param number null for a new one */
+export function editDecisionRoute(meeting: string, number: number | null): RouteLocationNamedRaw {
+  return { name: 'edit-decision', params: { meeting, number: String(number ?? 'new') } }
 }
 
 /** The secretariat's form for a measured value of an indicator. */

@@ -4,7 +4,7 @@ import { text, toName, type NameRow } from './rows'
 
 /** What is asked of a decision, wherever it stands. */
 export const decisionSelection = `id, number, text, due_on, state, outcome, closed_on, created_at,
-  meeting:meetings(slug, title, starts_at), decision_organizations(organization:organizations(slug, name))` as const
+  meeting:meetings(slug, title, starts_at), decision_organizations(organization_id, organization:organizations(slug, name))` as const
 
 export interface DecisionRow {
   readonly id: number
@@ -16,7 +16,7 @@ export interface DecisionRow {
   readonly closed_on: string | null
   readonly created_at: string
   readonly meeting: { readonly slug: string; readonly title: Json; readonly starts_at: string }
-  readonly decision_organizations: readonly { readonly organization: NameRow }[]
+  readonly decision_organizations: readonly { readonly organization_id: number; readonly organization: NameRow }[]
 }
 
 /** A decision as it stood then: what was closed later was still open. @param end milliseconds of the first later moment */

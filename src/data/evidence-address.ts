@@ -7,7 +7,13 @@ export const objects = `${supabaseUrl}/storage/v1/object`
 /** A name in the storage as a path of an address. */
 export const encodedPath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
-/** Where anybody downloads a file of evidence, under its own name. */
-export function evidenceAddress({ path, fileName }: Pick<EvidenceFile, 'path' | 'fileName'>): string {
-  return `${objects}/public/evidence/${encodedPath(path)}?download=${encodeURIComponent(fileName)}`
+/** What the site keeps files of: evidence of updates, minutes of meetings. */
+export type Bucket = 'evidence' | 'minutes'
+
+/** Where anybody downloads a file, under its own name. */
+export function publishedAddress(
+  bucket: Bucket,
+  { path, fileName }: Pick<EvidenceFile, 'path' | 'fileName'>,
+): string {
+  return `${objects}/public/${bucket}/${encodedPath(path)}?download=${encodeURIComponent(fileName)}`
 }

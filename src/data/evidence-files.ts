@@ -10,7 +10,7 @@ import {
 import { accessToken } from './auth'
 import { digest } from './digest'
 import { publishableKey } from './environment'
-import { encodedPath, objects } from './evidence-address'
+import { encodedPath, objects, type Bucket } from './evidence-address'
 
 /** Milliseconds without a byte moving after which an upload counts as cut off. */
 const patience = 60_000
@@ -48,6 +48,8 @@ function refusal(httpStatus: number, body: string): AppError {
 }
 
 interface UploadOptions {
+  /** What keeps it; evidence if nothing is said. */
+  readonly bucket?: Bucket
   readonly signal: AbortSignal
   /** Called with the share that has been sent, 0 to 1. */
   readonly onProgress: (share: number) => void
@@ -60,7 +62,7 @@ function send(
   path: string,
   file: File,
   headers: Record<string, string>,
-  { signal, onProgress }: UploadOptions,
+  { signal, onProgress, bucket = 'evidence' }: UploadOptions,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -93,7 +95,7 @@ function send(
       signal.removeEventListener('abort', abort)
     })
     signal.addEventListener('abort', abort)
-    request.open('POST', `${objects}/evidence/${encodedPath(path)}`)
+    request.open('POST', `${objects}/${bucket}/${encodedPath(path)}`)
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     stopAt()
     request.send(file.slice(0, file.size, mediaTypeOf(file.name)))
@@ -101,15 +103,12 @@ function send(
 }
 
 /**
- * Brings a file into the storage, under an address of its own below the body that reports; its digest is computed first.
- * Nothing claims it until a report names it; what was given up or cut off is taken back.
+ * Brings a file into the storage, under an address of its own in a folder; its digest is computed first.
+ * Nothing claims it until a report or a meeting names it; what was given up or cut off is taken back.
+ * @param folder of evidence the body that reports, of minutes the meeting: its id
  * @throws FileRefused; AppError; the signal's reason when given up
  */
-export async function uploadEvidence(
-  file: File,
-  organizationId: number,
-  options: UploadOptions,
-): Promise<EvidenceFile> {
+export async function uploadFile(file: File, folder: number, options: UploadOptions): Promise<EvidenceFile> {
   const { signal } = options
   const reason = refuseFile(file)
   if (reason) throw new FileRefused(reason)
@@ -124,7 +123,7 @@ export async function uploadEvidence(
 
   const fileName = cleanFileName(file.name)
   const mediaType = mediaTypeOf(file.name)
-  const path = `${organizationId}/${crypto.randomUUID()}/${fileName}`
+  const path = `${folder}/${crypto.randomUUID()}/${fileName}`
   // an address is never used twice, so that whoever has the file may keep it
   const headers = { 'content-type': mediaType, 'cache-control': 'max-age=31536000', 'x-upsert': 'false' }
   try {
@@ -132,7 +131,7 @@ export async function uploadEvidence(
     signal.throwIfAborted()
   } catch (error) {
     const mayHaveArrived = !(error instanceof AppError) || error.kind === 'offline' || error.kind === 'server'
-    if (mayHaveArrived) void removeUpload(path)
+    if (mayHaveArrived) void removeUpload(path, options.bucket)
     signal.throwIfAborted()
     throw error
   }
@@ -140,11 +139,11 @@ export async function uploadEvidence(
 }
 
 /** Takes an upload back. Should that fail, it lies unclaimed at an address that nobody knows. */
-export async function removeUpload(path: string): Promise<void> {
+export async function removeUpload(path: string, bucket: Bucket = 'evidence'): Promise<void> {
   try {
     const headers = { ...(await authorization()), 'content-type': 'application/json' }
     const body = JSON.stringify({ prefixes: [path] })
-    await fetch(`${objects}/evidence`, { method: 'DELETE', headers, body, keepalive: true })
+    await fetch(`${objects}/${bucket}`, { method: 'DELETE', headers, body, keepalive: true })
   } catch {
     // without a network there is nothing more to do
   }

@@ -1,6 +1,6 @@
 import type { Evidence } from '@/domain/update'
 import type { Tables } from './database.types'
-import { evidenceAddress } from './evidence-address'
+import { publishedAddress } from './evidence-address'
 import { rest } from './rest'
 import { unwrap } from './unwrap'
 
@@ -44,7 +44,7 @@ export function toEvidence(row: Row): Evidence {
     sha256: row.sha256 ?? '',
     sizeBytes: row.size_bytes ?? 0,
     mediaType: row.media_type ?? '',
-    address: evidenceAddress({ path, fileName: fileName ?? '' }),
+    address: publishedAddress('evidence', { path, fileName: fileName ?? '' }),
   }
 }
 

@@ -44,6 +44,21 @@ export function startOfDay(day: IsoDay): Date {
   return new Date(guess - (clockAt(guess) - midnight))
 }
 
+/** A time of a day where the plans are carried out, "14:30", as a timestamp. */
+export function momentAt(day: IsoDay, time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return new Date(startOfDay(day).getTime() + (hours * 60 + minutes) * 60_000).toISOString()
+}
+
+/** The time of a moment where the plans are carried out: "14:30". */
+export function timeOf(moment: string): string {
+  return new Date(moment).toLocaleTimeString('sv-SE', {
+    timeZone: siteTimeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+}
+
 /** The day it is where the plans are carried out, as the database reckons what is late or in the future. */
 export function today(now = new Date()): IsoDay {
   return dayOf(now, siteTimeZone)

@@ -3,6 +3,7 @@ import type { IsoDay } from './dates'
 import type { LocalizedText } from './localized'
 
 export type DecisionState = Enums<'decision_state'>
+export const decisionStates = ['open', 'done', 'dropped'] as const satisfies readonly DecisionState[]
 
 /** What a meeting of the dialogue platform decided. */
 export interface Decision {
@@ -18,4 +19,17 @@ export interface Decision {
   /** What came of it; the reason of a dropped one. */
   readonly outcome: LocalizedText
   readonly closedOn: IsoDay | null
+}
+
+/** Whether a decision should have been carried out by a day. */
+export function isOverdue({ state, dueOn }: Pick<Decision, 'state' | 'dueOn'>, day: IsoDay): boolean {
+  return state === 'open' && dueOn !== null && dueOn < day
+}
+
+/** Those that are open, what is due first coming first; what has no date comes last. */
+export function openDecisions<One extends Pick<Decision, 'state' | 'dueOn'>>(
+  decisions: readonly One[],
+): readonly One[] {
+  const dayOf = ({ dueOn }: One) => dueOn ?? '9999'
+  return decisions.filter(({ state }) => state === 'open').sort((a, b) => dayOf(a).localeCompare(dayOf(b)))
 }

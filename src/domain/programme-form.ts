@@ -1,5 +1,5 @@
 import { isDay, type IsoDay } from './dates'
-import { fold } from './fold'
+import { isLonger, isUnwritten, textsOf as texts } from './form-texts'
 import { written, type LocalizedText } from './localized'
 import { programmeRoles, type Programme, type ProgrammeRole } from './programme'
 import { isWebAddress } from './update-draft'
@@ -74,9 +74,6 @@ export type ProgrammeRule =
   | 'output'
   | 'delivered'
 
-const texts = (languages: readonly string[], text: LocalizedText = {}) =>
-  Object.fromEntries(languages.map((language) => [language, text[language] ?? '']))
-
 export const noOutput = (languages: readonly string[]): OutputRow => ({
   id: null,
   title: texts(languages),
@@ -112,18 +109,6 @@ export function programmeForm(languages: readonly string[], programme: Programme
   }
 }
 
-/** An address for the page, from a title in any language: "Güclü idarəetmə" is `guclu-idareetme`. */
-export function slugOf(title: string): string {
-  return fold(title)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '')
-}
-
-const isUnwritten = (text: Record<string, string>) => Object.keys(written(text)).length === 0
-// the database measures its own JSON, which spaces the languages a little wider
-const isLonger = (text: Record<string, string>, limit: number) =>
-  JSON.stringify(written(text)).length + 50 > limit
 const isBlank = ({ id, title, dueOn, deliveredOn, url }: OutputRow) =>
   id === null && isUnwritten(title) && (dueOn + deliveredOn + url).trim() === ''
 const isSum = (text: string) => /^\d{1,12}(\.\d{1,2})?$/.test(text.trim()) && Number(text) > 0

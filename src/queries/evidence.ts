@@ -3,7 +3,8 @@ import { addArchive } from '@/data/evidence'
 import { keys } from './keys'
 
 export { digest } from '@/data/digest'
-export { digestOfPublished, FileRefused, removeUpload, uploadEvidence } from '@/data/evidence-files'
+export { digestOfPublished, FileRefused, removeUpload, uploadFile } from '@/data/evidence-files'
+export type { Bucket } from '@/data/evidence-address'
 
 export const useAddArchive = defineMutation(() => {
   const cache = useQueryCache()

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { accessToken } from '@/data/auth'
-import { digestOfPublished, FileRefused, removeUpload, uploadEvidence } from '@/data/evidence-files'
+import { digestOfPublished, FileRefused, removeUpload, uploadFile } from '@/data/evidence-files'
 import { AppError } from '@/domain/errors'
 
 vi.mock('@/data/auth')
@@ -71,7 +71,7 @@ const onDigest = vi.fn<(sha256: string) => void>()
 
 /** An upload that has got as far as the wire. */
 async function begin(file = aFile()) {
-  const upload = uploadEvidence(file, 22, { signal: stop.signal, onProgress, onDigest })
+  const upload = uploadFile(file, 22, { signal: stop.signal, onProgress, onDigest })
   const settled = upload.then(
     (stored) => ({ stored, error: undefined }),
     (error: unknown) => ({ stored: undefined, error }),
@@ -113,7 +113,7 @@ describe('an upload', () => {
     ['empty', aFile('a.pdf', '')],
     ['content', aFile('a.pdf', 'MZ')],
   ] as const)('is refused for its %s before anything is sent', async (reason, file) => {
-    const upload = uploadEvidence(file, 22, { signal: stop.signal, onProgress, onDigest })
+    const upload = uploadFile(file, 22, { signal: stop.signal, onProgress, onDigest })
     await expect(upload).rejects.toThrow(new FileRefused(reason))
     expect(FakeRequest.all).toHaveLength(0)
   })
@@ -122,7 +122,7 @@ describe('an upload', () => {
     const file = Object.assign(aFile(), {
       arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
     })
-    await expect(uploadEvidence(file, 22, { signal: stop.signal, onProgress, onDigest })).rejects.toThrow(
+    await expect(uploadFile(file, 22, { signal: stop.signal, onProgress, onDigest })).rejects.toThrow(
       'unreadable',
     )
   })

@@ -6,7 +6,7 @@ import { defineComponent, h, shallowRef } from 'vue'
 import EvidenceCoverage from '@/components/EvidenceCoverage.vue'
 import { digest } from '@/data/digest'
 import { addArchive } from '@/data/evidence'
-import { digestOfPublished, FileRefused, removeUpload, uploadEvidence } from '@/data/evidence-files'
+import { digestOfPublished, FileRefused, removeUpload, uploadFile } from '@/data/evidence-files'
 import { AppError } from '@/domain/errors'
 import type { EvidenceFile } from '@/domain/evidence-file'
 import type { Evidence } from '@/domain/update'
@@ -22,7 +22,7 @@ vi.mock('@/data/digest')
 vi.mock('@/data/evidence', async (load) => ({ ...(await load<object>()), addArchive: vi.fn() }))
 vi.mock('@/data/evidence-files', async (load) => ({
   ...(await load<object>()),
-  uploadEvidence: vi.fn(),
+  uploadFile: vi.fn(),
   removeUpload: vi.fn(),
   digestOfPublished: vi.fn(),
 }))
@@ -193,14 +193,14 @@ describe('files for a report', () => {
 
   it('become evidence once they are in the storage, not before', async () => {
     let arrive: (file: EvidenceFile) => void = () => undefined
-    vi.mocked(uploadEvidence).mockImplementation((_file, _organization, { onDigest, onProgress }) => {
+    vi.mocked(uploadFile).mockImplementation((_file, _organization, { onDigest, onProgress }) => {
       onDigest(sha256)
       onProgress(0.25)
       return new Promise((resolve) => (arrive = resolve))
     })
     const view = form()
     await choose(view, aFile)
-    expect(vi.mocked(uploadEvidence).mock.calls[0]?.[1]).toBe(3)
+    expect(vi.mocked(uploadFile).mock.calls[0]?.[1]).toBe(3)
     expect([rows.value, isUploading.value]).toEqual([[], true])
     expect(view.text()).toContain('Sending: 25%')
     expect(view.get('progress').attributes('value')).toBe('0.25')
@@ -213,7 +213,7 @@ describe('files for a report', () => {
 
   it('given up leave nothing behind, and the next one is sent', async () => {
     let signal: AbortSignal | undefined
-    vi.mocked(uploadEvidence).mockImplementationOnce((_file, _organization, options) => {
+    vi.mocked(uploadFile).mockImplementationOnce((_file, _organization, options) => {
       signal = options.signal
       return new Promise((_, reject) => {
         options.signal.addEventListener('abort', () => {
@@ -221,7 +221,7 @@ describe('files for a report', () => {
         })
       })
     })
-    vi.mocked(uploadEvidence).mockResolvedValueOnce(stored)
+    vi.mocked(uploadFile).mockResolvedValueOnce(stored)
     const view = form()
     await choose(view, aFile, new File(['y'], 'second.pdf'))
     expect(view.text()).toContain('waiting')
@@ -232,7 +232,7 @@ describe('files for a report', () => {
   })
 
   it('that failed are tried again, those refused are not', async () => {
-    vi.mocked(uploadEvidence)
+    vi.mocked(uploadFile)
       .mockRejectedValueOnce(new AppError('offline'))
       .mockRejectedValueOnce(new FileRefused('empty'))
     const view = form()
@@ -262,7 +262,7 @@ describe('files for a report', () => {
 
   it('are given up when the page is left', async () => {
     let signal: AbortSignal | undefined
-    vi.mocked(uploadEvidence).mockImplementation((_file, _organization, options) => {
+    vi.mocked(uploadFile).mockImplementation((_file, _organization, options) => {
       signal = options.signal
       return new Promise(() => undefined)
     })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { slugOf } from '@/domain/form-texts'
 import { recallProgramme } from '@/domain/programme-draft'
 import {
   checkProgramme,
   noOutput,
   programmeForm,
-  slugOf,
   toProgrammeWish,
   type ProgrammeForm,
 } from '@/domain/programme-form'

@@ -158,6 +158,7 @@ export default {
     label: 'Hesab menyusu: {name}',
     work: 'Öhdəliklərim',
     reviews: 'Yoxlama növbəsi',
+    questions: 'Suallar və cavablar',
     rounds: 'Hesabat dövrləri',
     meetings: 'İclaslar və mövzular',
     waiting: 'gözləyir',

@@ -100,6 +100,7 @@ export default {
     original: 'ilkin: {date}',
     none: 'Planda bu öhdəlik mərhələlərə bölünməyib.',
   },
+  decisions: 'Qərarlar',
   moves: {
     title: 'Müddət niyə dəyişib',
     commitment: 'Öhdəliyin müddəti',

@@ -10,6 +10,7 @@ export default {
     home: 'Ana səhifə',
     commitments: 'Öhdəliklər',
     agencies: 'Qurumlar',
+    dialogue: 'Dialoq',
     plans: 'Planlar',
     about: 'Haqqında',
   },

@@ -161,6 +161,7 @@ export default {
     label: 'Account menu: {name}',
     work: 'My commitments',
     reviews: 'Review queue',
+    questions: 'Questions and answers',
     rounds: 'Reporting rounds',
     meetings: 'Meetings and topics',
     waiting: 'waiting',

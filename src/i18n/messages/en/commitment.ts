@@ -102,6 +102,7 @@ export default {
     original: 'originally {date}',
     none: 'The plan does not divide this commitment into milestones.',
   },
+  decisions: 'Decisions',
   moves: {
     title: 'Why deadlines moved',
     commitment: 'Deadline of the commitment',

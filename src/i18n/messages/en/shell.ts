@@ -12,6 +12,7 @@ export default {
     home: 'Home',
     commitments: 'Commitments',
     agencies: 'Agencies',
+    dialogue: 'Dialogue',
     plans: 'Plans',
     about: 'About',
   },

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, shallowReactive, shallowRef } from 'vue'
 import type { EvidenceFile } from '@/domain/evidence-file'
-import { uploadEvidence } from '@/queries/evidence'
+import { uploadFile, type Bucket } from '@/queries/evidence'
 
 /** A file on its way into the storage. What arrived leaves the list. */
 export interface Upload {
@@ -17,14 +17,15 @@ export interface Upload {
 }
 
 interface UploadsOptions {
-  /** Of the body that reports. */
-  readonly organizationId: () => number
+  readonly bucket?: Bucket | undefined
+  /** The id of what the files belong to: of evidence the body that reports, of minutes the meeting. */
+  readonly folder: () => number
   readonly onDone: (file: EvidenceFile, original: File) => void
   readonly onFailed: (upload: Upload) => void
 }
 
 /** Sends files one after the other; leaving the page gives up what is not there yet. */
-export function useUploads({ organizationId, onDone, onFailed }: UploadsOptions) {
+export function useUploads({ bucket = 'evidence', folder, onDone, onFailed }: UploadsOptions) {
   const uploads = shallowRef<readonly Upload[]>([])
   /** Also by one that failed: whoever chose it counts on it until they take it off the list. */
   const isPending = computed(() => uploads.value.length > 0)
@@ -41,7 +42,8 @@ export function useUploads({ organizationId, onDone, onFailed }: UploadsOptions)
     if (isGivenUp()) return
     upload.phase = 'reading'
     try {
-      const stored = await uploadEvidence(upload.file, organizationId(), {
+      const stored = await uploadFile(upload.file, folder(), {
+        bucket,
         signal,
         onDigest: (sha256) => {
           upload.sha256 = sha256
