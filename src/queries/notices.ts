@@ -46,3 +46,5 @@ export const useChoosePaces = defineMutation(() => {
     onSuccess: (_, { person }) => cache.invalidateQueries({ key: keys.paces(person) }).catch(() => undefined),
   })
 })
+
+export { keepLanguage } from '@/data/notices'

@@ -1,0 +1,47 @@
+import type { RouteLocationRaw } from 'vue-router'
+import type { Notice } from '@/domain/notice'
+import {
+  agencyRoute,
+  commitmentRoute,
+  homeRoute,
+  meetingRoute,
+  planRoute,
+  reportRoute,
+  reviewRoute,
+  reviewsRoute,
+  workRoute,
+} from '@/routes'
+
+function anchorOf({ thing, subjectId, comment }: Notice): string | undefined {
+  if (comment && ['comments', 'responses', 'moderation_log'].includes(thing))
+    return `comment-${String(comment.id)}`
+  const anchors: Readonly<Record<string, string>> = {
+    progress_updates: 'update',
+    decisions: 'decision',
+    deadline_changes: 'deadline',
+  }
+  const anchor = anchors[thing]
+  return anchor && `${anchor}-${String(subjectId)}`
+}
+
+/** Where one sees what happened; the commitment, the meeting or the desk that it concerns. */
+export function noticeRoute(notice: Notice): RouteLocationRaw {
+  const { thing, event, subjectId, commitment, meeting, plan, organization } = notice
+  if (thing === 'progress_updates' && event === 'submitted') return reviewRoute(subjectId)
+  if (thing === 'progress_updates' && event === 'returned' && commitment)
+    return reportRoute(commitment.plan, commitment.code, { resubmits: subjectId })
+  if (thing === 'reporting_rounds') return workRoute
+  if (thing === 'weeks') return reviewsRoute
+  if (meeting && (thing === 'decisions' || !commitment)) return meetingRoute(meeting.slug, anchorOf(notice))
+  if (commitment) return commitmentRoute(commitment.plan, commitment.code, anchorOf(notice))
+  if (plan) return planRoute(plan.slug)
+  return organization ? agencyRoute(organization.slug) : homeRoute
+}
+
+/** The page of what a group of notifications is about. */
+export function placeRoute({ commitment, meeting, plan, organization }: Notice): RouteLocationRaw {
+  if (commitment) return commitmentRoute(commitment.plan, commitment.code)
+  if (meeting) return meetingRoute(meeting.slug)
+  if (plan) return planRoute(plan.slug)
+  return organization ? agencyRoute(organization.slug) : workRoute
+}
