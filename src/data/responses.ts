@@ -168,9 +168,9 @@ export async function fetchTextChanges(plan: string, code: string): Promise<read
       .limit(30),
   )
   return rows.map((row) => ({
-    seq: row.seq ?? 0,
-    occurredAt: row.occurred_at ?? '',
-    subject: row.subject ?? '',
+    seq: row.seq,
+    occurredAt: row.occurred_at,
+    subject: row.subject,
     fields: Object.keys(JSON.parse(row.after ?? '{}') as object),
   }))
 }

@@ -44,8 +44,12 @@ export function useThreads(comments: () => readonly Comment[], parts: () => read
   watch(
     () => route.hash,
     (hash) => {
-      const id = /^#comment-(\d+)$/.exec(hash)?.[1]
-      if (id !== undefined) revealed.value = Number(id)
+      const [, kind, number] = /^#(comment|response)-(\d+)$/.exec(hash) ?? []
+      const id = Number(number)
+      if (kind === 'comment') revealed.value = id
+      else if (kind === 'response')
+        revealed.value =
+          comments().find(({ responses }) => responses.some((one) => one.id === id))?.id ?? null
     },
     { immediate: true },
   )

@@ -19,6 +19,7 @@ export default {
     complete: 'İcra edilib',
     late: 'Gecikir',
     silent: 'Məlumat yoxdur',
+    answers: 'Suallara cavab',
   },
   earlier: {
     title: 'Yalnız əvvəlki planlarda cavabdeh olanlar',

@@ -21,6 +21,7 @@ export default {
     complete: 'Complete',
     late: 'Late',
     silent: 'Silent',
+    answers: 'Questions answered',
   },
   earlier: {
     title: 'Leads in earlier plans only',
