@@ -93,7 +93,11 @@ create trigger check_what_a_response_points_at before insert on public.responses
 create policy "Everybody reads responses" on public.responses for select to anon, authenticated
   using (comment_id in (select comments.id from public.comments));
 create policy "Agencies and the secretariat respond" on public.responses for insert to authenticated
-  with check (author_id = (select auth.uid()) and private.may_respond(comment_id, organization_id));
+  with check (
+    author_id = (select auth.uid()) and private.may_respond(comment_id, organization_id)
+    -- what a draft holds is nobody's to answer before it is opened
+    and comment_id in (select comments.id from public.comments)
+  );
 -- author_id is left out: the office answers, not the person
 grant select (id, comment_id, organization_id, disposition, body, reasons, deadline_change_id, update_id, ledger_seq, created_at) on public.responses to anon, authenticated;
 grant insert (comment_id, organization_id, disposition, body, reasons, deadline_change_id, update_id, ledger_seq) on public.responses to authenticated;

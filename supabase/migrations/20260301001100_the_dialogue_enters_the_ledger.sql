@@ -27,18 +27,16 @@ as $$
     from public.platform_rules as rules where plan is null
     union all
     select meetings.created_at, 20, 'meetings', meetings.id,
-      to_jsonb(meetings) - '{minutes_path,minutes_sha256,minutes_at}'::text[] || '{"state": "announced", "minutes": {}, "cancel_reason": {}}',
-      case when meetings.state <> 'announced' then coalesce(meetings.minutes_at, meetings.updated_at) end, to_jsonb(meetings)
+      to_jsonb(meetings) - '{minutes_path,minutes_sha256,minutes_size,minutes_at,state_at}'::text[] || '{"state": "announced", "minutes": {}, "cancel_reason": {}}',
+      case when meetings.state <> 'announced' then coalesce(meetings.minutes_at, meetings.state_at) end, to_jsonb(meetings)
     from public.meetings where plan is null
     union all
-    select meetings.created_at, 21, 'meeting_participants', parts.id, to_jsonb(parts), null, null
-    from public.meeting_participants as parts join public.meetings on meetings.id = parts.meeting_id where plan is null
+    select parts.created_at, 21, 'meeting_participants', parts.id, to_jsonb(parts), null, null from public.meeting_participants as parts where plan is null
     union all
     select topics.created_at, 22, 'topics', topics.id, to_jsonb(topics) - 'declined_at' || '{"declined_reason": {}}', topics.declined_at, to_jsonb(topics)
     from public.topics where plan is null
     union all
-    select meetings.created_at, 23, 'agenda_items', items.id, to_jsonb(items), null, null
-    from public.agenda_items as items join public.meetings on meetings.id = items.meeting_id where plan is null
+    select items.created_at, 23, 'agenda_items', items.id, to_jsonb(items), null, null from public.agenda_items as items where plan is null
     union all
     select decisions.created_at, 24, 'decisions', decisions.id, to_jsonb(decisions) - 'closed_on' || '{"state": "open", "outcome": {}}',
       case when decisions.state <> 'open' then decisions.updated_at end, to_jsonb(decisions)

@@ -19,13 +19,13 @@ as $$
     and case plan when 'next' then plans.id = private.plan_current_on(private.today()) else plans.slug = plan end
 $$;
 
-insert into public.meetings (slug, title, starts_at, ends_at, place, link, state, minutes, cancel_reason, minutes_at, created_at, updated_at, is_sample)
+insert into public.meetings (slug, title, starts_at, ends_at, place, link, state, minutes, cancel_reason, minutes_at, state_at, created_at, updated_at, is_sample)
 select to_char(held.day, 'YYYY-MM-DD'), jsonb_build_object('az', held.title_az, 'en', held.title_en),
   moment.starts, moment.starts + held.length, case when held.place_az is null then '{}' else jsonb_build_object('az', held.place_az, 'en', held.place_en) end,
   held.link, held.state::public.meeting_state,
   case when held.state = 'held' then jsonb_build_object('az', held.words_az, 'en', held.words_en) else '{}' end,
   case when held.state = 'cancelled' then jsonb_build_object('az', held.words_az, 'en', held.words_en) else '{}' end,
-  case when held.state = 'held' then moment.told end, moment.announced, case when held.state = 'announced' then moment.announced else moment.told end, true
+  case when held.state = 'held' then moment.told end, case when held.state <> 'announced' then moment.told end, moment.announced, case when held.state = 'announced' then moment.announced else moment.told end, true
 from (values
   (date '2020-06-18', time '11:00', interval '2 hours', 'held', 'Yeni planın başlanğıcı', 'The new plan begins', null, null, 'https://example.org/dialogue/online',
     'İclas videobağlantı ilə keçirilib. Katiblik izləmənin qaydasını təqdim edib. Vətəndaş cəmiyyəti məlumatların rüblük verilməsini və suallara müddət qoyulmasını təklif edib; hər iki təklif qəbul olunub.',
@@ -63,9 +63,9 @@ cross join lateral (
 order by moment.announced;
 
 -- one side after the other; all but the sample organizations are real bodies in a sample meeting
-insert into public.meeting_participants (meeting_id, side, organization_id, name, people, position)
+insert into public.meeting_participants (meeting_id, side, organization_id, name, people, position, created_at)
 select meetings.id, side.side::public.meeting_side, organizations.id, case when organizations.id is null then jsonb_build_object('az', side.name_az, 'en', side.name_en) else '{}' end,
-  side.people, row_number() over (partition by meetings.id order by side.side::public.meeting_side, side.position)
+  side.people, row_number() over (partition by meetings.id order by side.side::public.meeting_side, side.position), meetings.created_at
 from public.meetings
 join (values
   ('government', 'asan', null, null, 2, 1), ('government', 'ministry-of-justice', null, null, 1, 2), ('government', 'commission-on-combating-corruption', null, null, 1, 3),
@@ -92,8 +92,8 @@ join auth.users on users.email = topic.mailbox || '@demo.test'
 join public.organizations on organizations.slug = topic.body_slug
 order by topic.days_ago desc;
 
-insert into public.agenda_items (meeting_id, position, title, topic_id, commitment_id)
-select meetings.id, item.position, jsonb_build_object('az', item.title_az, 'en', item.title_en), topics.id, private.demo_commitment(item.plan, item.code)
+insert into public.agenda_items (meeting_id, position, title, topic_id, commitment_id, created_at)
+select meetings.id, item.position, jsonb_build_object('az', item.title_az, 'en', item.title_en), topics.id, private.demo_commitment(item.plan, item.code), greatest(meetings.created_at, topics.created_at)
 from (values
   (date '2020-06-18', 1, null, null, 'Planın izlənməsi qaydası', 'How the plan is followed', null), (date '2020-06-18', 2, null, null, 'Suallara cavabın müddəti', 'A deadline for answers', null),
   (date '2021-07-01', 1, '2020-2022', '6.3', 'Mobil tətbiq üzrə öhdəliyin taleyi', 'What becomes of the mobile app', null), (date '2021-07-01', 2, null, null, 'Gecikən məlumatlar', 'Late reports', null),
