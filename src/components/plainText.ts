@@ -7,6 +7,9 @@ export interface Run {
 /** Characters that turn the direction of what follows, or do nothing but harm: never part of honest text. */
 const harmful = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g
 
+/** Marks stacked upon a letter until they cover the lines around it; no script needs more than four. */
+const stacked = /(\p{M}{4})\p{M}+/gu
+
 const address = /\bhttps?:\/\/[^\s<>"'“”«»]+/gi
 
 /** The end of a sentence is no part of the address before it, nor is a bracket that was opened before it. */
@@ -43,6 +46,7 @@ export function parsePlainText(text: string): Run[][][] {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(harmful, '')
+    .replace(stacked, '$1')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)

@@ -1,80 +1,31 @@
-import { PiniaColada } from '@pinia/colada'
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
-import { createPinia, setActivePinia, type Pinia } from 'pinia'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { defineComponent, h, shallowRef } from 'vue'
-import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
-import {
-  deleteComment,
-  editComment,
-  endorseComment,
-  fetchOwnEndorsements,
-  publishComment,
-} from '@/data/comments'
-import type { Comment } from '@/domain/comment'
+import { deleteComment, editComment, fetchOwnEndorsements, publishComment } from '@/data/comments'
+import { fetchFollowed } from '@/data/follows'
 import { AppError } from '@/domain/errors'
-import { loadMessages } from '@/i18n'
-import CommentsSection from '@/pages/discussion/CommentsSection.vue'
 import { useSession } from '@/stores/session'
 import { aComment } from '../fixtures/domain'
-import { aBody, aPerson } from '../fixtures/people'
+import { comments, here, member, openDiscussion, place, prepareDiscussion } from '../support/discussion-page'
 
 vi.mock('@/data/auth')
 vi.mock('@/data/comments')
-
-const place = { kind: 'commitment', commitmentId: 7 } as const
-const here = '/plans/2025-2027/commitments/1.2'
-const member = aPerson({
-  id: 'aysel',
-  displayName: 'Aysel',
-  memberships: [{ role: 'member', organization: aBody({ id: 9, slug: 'budget', kind: 'civil_society' }) }],
-})
-
-let pinia: Pinia
-let router: Router
-const comments = shallowRef<readonly Comment[]>([])
-
-async function open(address = here) {
-  await router.push(address)
-  const view = mount(RouterView, {
-    attachTo: document.body,
-    global: { plugins: [pinia, PiniaColada, router] },
-  })
-  // the code for writing comes by itself
-  await vi.dynamicImportSettled()
-  await flushPromises()
-  return view
-}
+vi.mock('@/data/follows')
 
 enableAutoUnmount(afterEach)
 beforeEach(async () => {
   vi.resetAllMocks()
-  localStorage.clear()
-  comments.value = []
-  pinia = createPinia()
-  setActivePinia(pinia)
-  const page = defineComponent({
-    setup: () => () => h(CommentsSection, { place, comments: comments.value }),
-  })
-  router = createRouter({
-    history: createMemoryHistory(),
-    routes: [
-      { path: here, name: 'commitment', component: page },
-      { path: '/agencies/:agency', name: 'agency', component: page },
-      { path: '/sign-in', name: 'sign-in', component: page },
-      { path: '/sign-up', name: 'sign-up', component: page },
-    ],
-  })
-  await loadMessages('en')
+  vi.mocked(fetchOwnEndorsements).mockResolvedValue(new Set())
+  vi.mocked(fetchFollowed).mockResolvedValue([])
+  await prepareDiscussion()
 })
 
 describe('the public', () => {
   it('reads markup as text, links as links, and deleted words as a place', async () => {
     comments.value = [
-      aComment({ id: 1, body: null }),
+      aComment({ id: 1, body: null, state: 'deleted' }),
       aComment({ id: 2, parentId: 1, body: '<b>See</b> https://example.org', kind: 'question' }),
     ]
-    const view = await open()
+    const view = await openDiscussion()
     expect(view.get('#comment-1').text()).toContain('Its author has deleted this comment.')
     expect(view.get('.comment-replies #comment-2').text()).toContain('<b>See</b>')
     expect(view.get('#comment-2 a[href="https://example.org"]').attributes('rel')).toContain('ugc')
@@ -82,7 +33,7 @@ describe('the public', () => {
   })
 
   it('is told how to take part, and comes back here', async () => {
-    const view = await open()
+    const view = await openDiscussion()
     expect(view.find('form').exists()).toBe(false)
     const links = view.findAll('.comments-entry a').map((link) => link.attributes('href'))
     expect(links).toEqual([`/sign-in?next=${here}%23comments`, `/sign-up?next=${here}%23comments`])
@@ -90,8 +41,8 @@ describe('the public', () => {
 
   it('finds an old comment by its address, although the list begins with twenty', async () => {
     comments.value = Array.from({ length: 30 }, (_, index) => aComment({ id: index + 1 }))
-    expect((await open()).findAll('.comment')).toHaveLength(20)
-    expect((await open(`${here}#comment-3`)).find('#comment-3.linked').exists()).toBe(true)
+    expect((await openDiscussion()).findAll('.comment')).toHaveLength(20)
+    expect((await openDiscussion(`${here}#comment-3`)).find('#comment-3.linked').exists()).toBe(true)
   })
 })
 
@@ -105,7 +56,7 @@ describe('a member of civil society', () => {
       comments.value = [aComment({ id: 4 })]
       return Promise.resolve()
     })
-    const view = await open()
+    const view = await openDiscussion()
     await view.get('textarea').setValue('  When?  ')
     await view.get('form').trigger('submit')
     await flushPromises()
@@ -123,18 +74,18 @@ describe('a member of civil society', () => {
 
   it('loses nothing without a network, nor by closing the tab', async () => {
     vi.mocked(publishComment).mockRejectedValue(new AppError('offline'))
-    const view = await open()
+    const view = await openDiscussion()
     await view.get('textarea').setValue('Kept')
     await view.get('form').trigger('submit')
     await flushPromises()
     expect(view.get('.error-summary').text()).toContain('No connection')
     expect(view.text()).toContain('Nothing is lost')
     view.unmount()
-    expect((await open()).get('textarea').element.value).toBe('Kept')
+    expect((await openDiscussion()).get('textarea').element.value).toBe('Kept')
   })
 
   it('is told what is wrong before anything is sent', async () => {
-    const view = await open()
+    const view = await openDiscussion()
     await view.get('form').trigger('submit')
     expect(view.get('.error-summary').text()).toContain('Write your comment.')
     await view.get('textarea').setValue('a'.repeat(4990))
@@ -147,11 +98,11 @@ describe('a member of civil society', () => {
 
   it('replies in the thread, but not to what was deleted', async () => {
     comments.value = [
-      aComment({ id: 1, body: null }),
+      aComment({ id: 1, body: null, state: 'deleted' }),
       aComment({ id: 2, author: { id: 'b', name: 'Orxan' } }),
     ]
-    const view = await open()
-    const reply = view.findAll('.comment-reply button')
+    const view = await openDiscussion()
+    const reply = view.findAll('.comment-actions button[aria-label^=Reply]')
     expect(reply.map((button) => button.attributes('aria-label'))).toEqual(['Reply to Orxan'])
     await reply[0]?.trigger('click')
     await vi.dynamicImportSettled()
@@ -164,14 +115,14 @@ describe('a member of civil society', () => {
 
   it('edits and deletes only their own', async () => {
     comments.value = [aComment({ id: 1 }), aComment({ id: 2, author: { id: 'b', name: 'Orxan' } })]
-    const view = await open()
-    expect(view.findAll('.comment-actions')).toHaveLength(1)
-    await view.get('#comment-1 .comment-actions button').trigger('click')
+    const view = await openDiscussion()
+    expect(view.findAll('.comment-own')).toHaveLength(1)
+    await view.get('#comment-1 .comment-own button').trigger('click')
     await view.get('#comment-1 textarea').setValue('Better')
     await view.get('#comment-1 form').trigger('submit')
     await flushPromises()
     expect(editComment).toHaveBeenCalledWith(1, 'Better')
-    await view.findAll('#comment-1 .comment-actions button')[1]?.trigger('click')
+    await view.findAll('#comment-1 .comment-own button')[1]?.trigger('click')
     await view.get('dialog .danger').trigger('click')
     await flushPromises()
     expect(deleteComment).toHaveBeenCalledWith(1)
