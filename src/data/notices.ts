@@ -115,8 +115,8 @@ export async function markAllRead(until: string): Promise<void> {
 }
 
 /** How soon the person hears of each kind: what they chose, or what holds without a choice. @throws AppError */
-export async function fetchPaces(person: string): Promise<ReadonlyMap<NoticeKind, NoticePace>> {
-  const rows = unwrap(await rest.from('notification_paces').select('kind, pace').eq('profile_id', person))
+export async function fetchPaces(): Promise<ReadonlyMap<NoticeKind, NoticePace>> {
+  const rows = unwrap(await rest.from('notification_paces').select('kind, pace'))
   return new Map(rows.flatMap(({ kind, pace }) => (kind && pace ? [[kind, pace] as const] : [])))
 }
 

@@ -35,7 +35,7 @@ export const useMarkRead = defineMutation(() => {
 /** How soon a person hears of each kind of event. */
 export const pacesQuery = defineQueryOptions((person: string) => ({
   key: keys.paces(person),
-  query: () => fetchPaces(person),
+  query: fetchPaces,
 }))
 
 export const useChoosePaces = defineMutation(() => {
