@@ -1,7 +1,7 @@
 import type { Enums } from '@/data/database.types'
 import type { IsoDay } from './dates'
 import type { LocalizedText } from './localized'
-import type { Response } from './response'
+import { isAnswered, type Response } from './response'
 
 export type CommentKind = Enums<'comment_kind'>
 export const commentKinds = [
@@ -109,8 +109,7 @@ export function threads(comments: readonly Comment[]): readonly Thread[] {
 
 /** Whether it is owed an official answer that has not come: "under consideration" keeps it waiting. */
 export function isWaiting({ responseDueOn, state, responses }: Comment): boolean {
-  const isAnswered = responses.some(({ disposition }) => disposition !== 'under_consideration')
-  return responseDueOn !== null && state === 'visible' && !isAnswered
+  return responseDueOn !== null && state === 'visible' && !isAnswered(responses)
 }
 
 /** Whether its words were changed after somebody had answered them officially. */

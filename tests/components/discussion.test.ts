@@ -155,7 +155,7 @@ describe('somebody who is signed in', () => {
     comments.value = [aComment({ id: 1, state: 'held' })]
     const view = await openDiscussion()
     expect(view.get('#comment-1').text()).toContain('waits for the secretariat')
-    expect(view.findAll('#comment-1 .comment-actions').map((one) => one.text())).toEqual(['EditDelete'])
+    expect(view.findAll('#comment-1 .link').map((one) => one.text())).toEqual(['Edit', 'Delete'])
   })
 })
 
