@@ -32,7 +32,6 @@ declare
   kept record;
 begin
   -- comments stay, without a name; what never became public, or was between the person and the secretariat, does not
-  delete from public.appeals using public.comments where comments.id = appeals.comment_id and comments.author_id = person;
   delete from public.hidden_texts using public.comments where comments.id = hidden_texts.comment_id and comments.author_id = person;
   update public.comments set body = null, state = 'deleted', deleted_at = now() where comments.author_id = person and comments.state = 'held';
   update public.update_drafts set saved_by_name = null where update_drafts.saved_by = person;
@@ -62,7 +61,7 @@ language plpgsql security definer -- accounts belong to the auth service
 set search_path = ''
 as $$
 begin
-  -- roles, follows, notifications, preferences and endorsements go with the profile
+  -- roles, follows, notifications, preferences, endorsements, reports and appeals go with the profile
   delete from auth.users where users.id = auth.uid();
   if not found then
     raise exception 'There is no such account any more.' using errcode = '42501';
@@ -96,10 +95,10 @@ begin
     'invitations', coalesce((select jsonb_agg(jsonb_build_object('role', coalesce(invitations.staff_role::text, invitations.member_role::text),
         'organization', organizations.slug, 'created_at', invitations.created_at, 'accepted_at', invitations.accepted_at) order by invitations.id)
       from public.invitations left join public.organizations on organizations.id = invitations.organization_id where invitations.email = address), '[]'),
-    'comments', coalesce((select jsonb_agg(to_jsonb(comments) - 'author_id' || jsonb_build_object('body', coalesce(comments.body, hidden_texts.body),
-        'appeal', appeals.body) order by comments.id)
-      from public.comments left join public.hidden_texts on hidden_texts.comment_id = comments.id
-      left join public.appeals on appeals.comment_id = comments.id where comments.author_id = person), '[]'),
+    'comments', coalesce((select jsonb_agg(to_jsonb(comments) - 'author_id' || jsonb_build_object('body', coalesce(comments.body, hidden_texts.body)) order by comments.id)
+      from public.comments left join public.hidden_texts on hidden_texts.comment_id = comments.id where comments.author_id = person), '[]'),
+    'appeals', coalesce((select jsonb_agg(to_jsonb(appeals) order by appeals.id)
+      from public.appeals join public.comments on comments.id = appeals.comment_id where comments.author_id = person), '[]'),
     'endorsements', coalesce((select jsonb_agg(jsonb_build_object('comment', endorsements.comment_id, 'at', endorsements.created_at) order by endorsements.comment_id)
       from public.endorsements where endorsements.profile_id = person), '[]'),
     'reports', coalesce((select jsonb_agg(jsonb_build_object('comment', reports.comment_id, 'reason', reports.reason, 'at', reports.created_at) order by reports.id)

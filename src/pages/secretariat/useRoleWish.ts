@@ -12,7 +12,7 @@ export type Role = MemberRole | Office
 export function useRoleWish() {
   const { t } = useI18n()
   const { state: organizations, refetch } = useQuery(() => organizationsQuery(null))
-  const wish = reactive({ role: '', organization: '' })
+  const wish = reactive<{ role: Role | ''; organization: string }>({ role: '', organization: '' })
 
   const needsOrganization = computed(() => wish.role === 'coordinator' || wish.role === 'member')
   /** Agencies have coordinators, civil society has members; a body that has ended has neither. */

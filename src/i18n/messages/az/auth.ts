@@ -116,7 +116,7 @@ export default {
       follows: 'izlədikləriniz, bildirişləriniz və onların ayarları',
       endorsements: 'başqalarının rəylərinə verdiyiniz dəstək',
       unseen: 'gizlədilmiş və ya yoxlama gözləyən rəylərinizin mətni, etirazlarınız',
-      reports: 'şikayətləri sizin göndərdiyiniz barədə qeyd',
+      reports: 'başqalarının rəylərindən şikayətləriniz',
       device: 'bu cihazdakı qaralamalarınız',
     },
     stays: 'Qalır',

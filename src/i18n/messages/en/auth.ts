@@ -118,7 +118,7 @@ export default {
       follows: 'what you follow, your notifications and their settings',
       endorsements: 'your support of what others wrote',
       unseen: 'the words of your comments that are hidden or wait to be checked, and your appeals',
-      reports: 'that it was you who reported a comment',
+      reports: 'your reports about what others wrote',
       device: 'your drafts on this device',
     },
     stays: 'What stays',
