@@ -39,7 +39,7 @@ create table public.notifications (
 comment on table public.notifications is 'That something happened, once per person and thing; what happened is read from the thing itself.';
 comment on column public.notifications.subject is 'The table of the thing, with what became of it where one thing has several events: "meetings:moved".';
 create index notifications_unread on public.notifications (profile_id, created_at desc) where read_at is null;
-create index notifications_to_mail on public.notifications (created_at, profile_id) where mailed_at is null;
+create index notifications_to_mail on public.notifications (profile_id, created_at) where mailed_at is null and read_at is null;
 create index notifications_comment on public.notifications (comment_id) where comment_id is not null;
 
 create table public.notification_preferences (

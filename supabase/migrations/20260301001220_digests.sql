@@ -1,51 +1,25 @@
 -- Mail is made by the digest function with the secret key. This is the one door through which an address leaves the database.
 
-create function public.digest_page(pace public.notice_pace, since timestamptz, after uuid, size integer, claim boolean)
+create function private.letters(notices bigint[])
 returns jsonb
-language sql volatile security definer -- reads addresses, which are granted to nobody
+language sql stable
 set search_path = ''
--- What is claimed counts as mailed from this moment: two digests at once never tell the same thing twice.
 as $$
-  with paces as materialized (
-    select kind, private.default_pace(kind) as usual from unnest(enum_range(null::public.notice_kind)) as kind
-  ),
-  waiting as materialized (
-    select notifications.* from public.notifications
-    join paces on paces.kind = notifications.kind
-    left join public.notification_preferences as wishes on wishes.profile_id = notifications.profile_id and wishes.kind = notifications.kind
-    -- what was read at the site is no news any more
-    where notifications.mailed_at is null and notifications.read_at is null and notifications.created_at >= digest_page.since
-      and (digest_page.after is null or notifications.profile_id > digest_page.after)
-      and coalesce(wishes.pace, paces.usual) = digest_page.pace
-  ),
-  people as materialized (
-    select distinct waiting.profile_id as id from waiting order by waiting.profile_id limit least(greatest(digest_page.size, 1), 5000)
-  ),
-  claimed as (
-    update public.notifications set mailed_at = statement_timestamp()
-    from waiting join people on people.id = waiting.profile_id
-    where digest_page.claim and notifications.id = waiting.id and notifications.mailed_at is null
-    returning notifications.id
-  ),
-  told as materialized (
-    select waiting.*, dense_rank() over (order by waiting.kind, waiting.subject, waiting.subject_id, waiting.plan, waiting.commitment, waiting.meeting,
-      waiting.organization, waiting.comment_id) - 1 as place
-    from waiting join people on people.id = waiting.profile_id
-    where not digest_page.claim or waiting.id in (select claimed.id from claimed)
+  with told as materialized (
+    select notifications.*, dense_rank() over (order by notifications.kind, notifications.subject, notifications.subject_id, notifications.plan,
+      notifications.commitment, notifications.meeting, notifications.organization, notifications.comment_id) - 1 as place
+    from public.notifications where notifications.id = any (notices)
   ),
   things as materialized (
     -- the same thing is told to many: it is looked up once
     select named.*, private.notice_words(named.subject, named.subject_id) as words
     from (select distinct on (told.place) told.* from told order by told.place, told.created_at) as named
   ),
-  letters as (
+  addressed as (
     select told.profile_id, jsonb_agg(told.place order by told.created_at, told.id) as places
     from told join things on things.place = told.place and things.words is not null group by told.profile_id
   )
   select jsonb_build_object(
-    'claimed_at', statement_timestamp(),
-    'time_zone', coalesce((select site.time_zone from public.site), 'UTC'),
-    'next', case when (select count(*) from people) = least(greatest(digest_page.size, 1), 5000) then (select max(people.id::text) from people) end,
     'events', coalesce((
       select jsonb_agg(jsonb_build_object('kind', things.kind, 'subject', things.subject, 'id', things.subject_id, 'at', things.created_at,
         'plan', things.plan, 'code', things.commitment, 'meeting', coalesce(things.meeting, things.words ->> 'meeting'),
@@ -60,11 +34,54 @@ as $$
         end) order by things.place)
       from things), '[]'),
     'people', coalesce((
-      select jsonb_agg(jsonb_build_object('id', profiles.id, 'email', users.email, 'name', profiles.display_name, 'locale', profiles.locale, 'events', letters.places) order by profiles.id)
-      from letters join public.profiles on profiles.id = letters.profile_id join auth.users on users.id = profiles.id
+      select jsonb_agg(jsonb_build_object('id', profiles.id, 'email', users.email, 'name', profiles.display_name, 'locale', profiles.locale, 'events', addressed.places) order by profiles.id)
+      from addressed join public.profiles on profiles.id = addressed.profile_id join auth.users on users.id = profiles.id
       where users.email like '_%@_%'), '[]')
   )
 $$;
+comment on function private.letters is 'People with their addresses and, by number, what each is told; what was told to several stands once.';
+
+create function public.digest_page(pace public.notice_pace, since timestamptz, after uuid, size integer, claim boolean)
+returns jsonb
+language plpgsql volatile security definer -- reads addresses, which are granted to nobody
+set search_path = ''
+-- What is claimed counts as mailed from this moment: two digests at once never tell the same thing twice.
+as $$
+declare
+  most constant integer := least(greatest(size, 1), 5000);
+  -- of these kinds people are told at this pace unless they chose another
+  usual constant public.notice_kind[] := array(
+    select kind from unnest(enum_range(null::public.notice_kind)) as kind where private.default_pace(kind) = digest_page.pace);
+  people uuid[];
+  notices bigint[];
+begin
+  -- conditions beside the notifications, not joins: so they are read in the order of people and only as far as the page goes
+  people := array(
+    select distinct notifications.profile_id from public.notifications
+    -- what was read at the site is no news any more
+    where notifications.mailed_at is null and notifications.read_at is null and notifications.created_at >= digest_page.since
+      and (digest_page.after is null or notifications.profile_id > digest_page.after)
+      and coalesce((select wishes.pace = digest_page.pace from public.notification_preferences as wishes
+        where wishes.profile_id = notifications.profile_id and wishes.kind = notifications.kind), notifications.kind = any (usual))
+    order by 1 limit most);
+  notices := array(
+    select notifications.id from public.notifications
+    where notifications.mailed_at is null and notifications.read_at is null and notifications.created_at >= digest_page.since
+      and notifications.profile_id = any (people)
+      and coalesce((select wishes.pace = digest_page.pace from public.notification_preferences as wishes
+        where wishes.profile_id = notifications.profile_id and wishes.kind = notifications.kind), notifications.kind = any (usual)));
+  if claim then
+    with claimed as (
+      update public.notifications set mailed_at = statement_timestamp()
+      where notifications.id = any (notices) and notifications.mailed_at is null returning notifications.id
+    )
+    select coalesce(array_agg(claimed.id), '{}') into notices from claimed;
+  end if;
+  return private.letters(notices) || jsonb_build_object(
+    'claimed_at', statement_timestamp(),
+    'time_zone', coalesce((select site.time_zone from public.site), 'UTC'),
+    'next', case when cardinality(people) = most then people[most] end);
+end $$;
 comment on function public.digest_page is 'The next people, by number, with unmailed notifications of a pace since a moment: addresses, and what each is told. Claiming marks them as mailed. For the digest alone.';
 
 create function public.digest_release(people uuid[], claimed_at timestamptz)

@@ -2,16 +2,10 @@
  * `npm run bench`: how long the public queries take on much data, and how that grows. Prints figures and judges nothing.
  * `npm run bench -- plans=5 commitments=400 milestones=10 rounds=12 runs=15` (these are the defaults).
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import postgres, { type Sql } from 'postgres'
-import { bootstrap } from '../../supabase/local/bootstrap.ts'
-import { findDatabaseUser, giveTo } from '../../supabase/local/database-user.ts'
-import { migrate, seed } from '../../supabase/local/migrate.ts'
-import { startPostgres } from '../../supabase/local/postgres.ts'
+import type { Sql } from 'postgres'
 import { generate, type Size } from './generate.ts'
 import { queries } from './queries.ts'
+import { openDatabase, withServer } from './scratch.ts'
 
 const bounds = { plans: 20, commitments: 1000, milestones: 30, rounds: 40, runs: 200 }
 const wanted = { plans: 5, commitments: 400, milestones: 10, rounds: 12, runs: 15 }
@@ -56,15 +50,8 @@ async function measure(sql: Sql, query: string): Promise<Figure> {
 }
 
 async function bench(server: string, name: string, size: Size): Promise<Map<string, Figure>> {
-  const owner = postgres(server, { onnotice: () => undefined, max: 1 })
-  await owner.unsafe(`create database ${name}`)
-  await owner.end()
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
-  const sql = postgres(url, { onnotice: () => undefined, max: 1, prepare: false })
+  const { sql } = await openDatabase(server, name)
   try {
-    await bootstrap(sql)
-    await migrate(sql)
-    await seed(sql, 'none')
     await generate(sql, size)
     const [place] = await sql<{ slug: string; code: string; day: string }[]>`
       select plans.slug, commitments.code, (private.today() - 400)::text as day
@@ -89,21 +76,14 @@ async function bench(server: string, name: string, size: Size): Promise<Map<stri
 }
 
 readArguments()
-const folder = mkdtempSync(join(tmpdir(), 'ogt-bench-'))
-giveTo(findDatabaseUser(), folder)
-const server = await startPostgres({
-  folder,
-  password: 'bench',
-  settings: { fsync: 'off', synchronous_commit: 'off' },
-})
-try {
+await withServer(async (server) => {
   const { plans, commitments, milestones, rounds } = wanted
   const size = { plans, commitments, milestones, rounds }
-  const tenth = await bench(server.url, 'tenth', {
+  const tenth = await bench(server, 'tenth', {
     ...size,
     commitments: Math.max(1, Math.round(size.commitments / 10)),
   })
-  const whole = await bench(server.url, 'whole', size)
+  const whole = await bench(server, 'whole', size)
   const cell = (value: number, digits = 1) => value.toFixed(digits).padStart(9)
   console.log(
     `\n${''.padEnd(36)}${'p50 ms'.padStart(9)}${'p95 ms'.padStart(9)}${'rows'.padStart(9)}${'× tenth'.padStart(9)}`,
@@ -112,7 +92,4 @@ try {
     console.log(
       title.padEnd(36) + cell(p50) + cell(p95) + cell(rows, 0) + cell(p50 / (tenth.get(title)?.p50 ?? p50)),
     )
-} finally {
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
-}
+})
