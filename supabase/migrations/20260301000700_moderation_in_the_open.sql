@@ -36,7 +36,7 @@ create table public.appeals (
   id bigint generated always as identity primary key,
   comment_id bigint not null references public.comments on delete cascade,
   -- set by a trigger: one appeal against each hiding, also when a restored comment is hidden again
-  hiding_id bigint not null unique references public.moderation_log on delete restrict,
+  hiding_id bigint unique references public.moderation_log on delete restrict constraint appeal_is_against_a_hiding check (hiding_id is not null),
   body text not null constraint appeal_says_why check (body ~ '\S' and length(body) <= 2000),
   created_at timestamptz not null default now(),
   settled_at timestamptz

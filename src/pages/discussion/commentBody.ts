@@ -28,3 +28,18 @@ export function lengthHint(body: string): string | undefined {
   if (left > near) return undefined
   return left < 0 ? checkBody(body) : t('comments.form.left', { n: left })
 }
+
+/** What is wrong with words for the secretariat, as a sentence; undefined when nothing is. @param missing the sentence for none */
+export function checkWords(words: string, longest: number, missing: string): string | undefined {
+  const clean = cleanBody(words)
+  if (clean.replace(invisible, '') === '') return missing
+  const excess = commentLength(clean) - longest
+  return excess > 0 ? t('comments.form.tooLong', { max: longest, n: excess }) : undefined
+}
+
+/** Words that were kept on this device, as `useDraft` gives them back. */
+export function recallWords(kept: unknown): { words: string } | null {
+  return typeof kept === 'object' && kept && 'words' in kept && typeof kept.words === 'string'
+    ? { words: kept.words }
+    : null
+}

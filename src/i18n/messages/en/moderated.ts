@@ -1,3 +1,36 @@
 import type az from '../az/moderated'
 
-export default {} satisfies typeof az
+export default {
+  title: 'Moderation log',
+  lede: 'What the secretariat decided about comments: when, under which rule and why. Hidden words are not shown here.',
+  none: 'The secretariat has not decided about any comment yet',
+  noneText: 'Reports on comments, and what came of them, will be counted here.',
+  sentence: '{n} decision: {list}. | {n} decisions: {list}.',
+  appeals: '{n} appeal was decided, {restored} restored. | {n} appeals were decided, {restored} restored.',
+  byMonth: 'By month and rule',
+  month: 'Month',
+  rule: 'Rule',
+  noRule: 'No rule broken',
+  decisions: 'Decisions',
+  newest: 'Latest decisions',
+  reasons: 'Reason',
+  on: 'Where it stands: {place}',
+  elsewhere: 'The comment is not public at the moment.',
+  count: '{what}: {n}',
+  action: {
+    hidden: 'hidden',
+    kept: 'kept after a report',
+    released: 'published after a check',
+    refused: 'hidden after a check',
+    restored: 'restored after an appeal',
+    upheld: 'kept hidden after an appeal',
+  },
+  done: {
+    hidden: 'Comment hidden',
+    kept: 'Report turned down, comment kept',
+    released: 'Held comment published',
+    refused: 'Held comment hidden',
+    restored: 'Comment restored after an appeal',
+    upheld: 'Comment stays hidden after an appeal',
+  },
+} satisfies typeof az
