@@ -3,22 +3,23 @@ import { t } from '@/i18n'
 import { countOf } from '@/i18n/counts'
 import { formatPercent } from '@/i18n/format'
 
-/** What became of the questions, in sentences: "12 questions and recommendations were raised. 7 of them answered, 5 in time. …" */
-export function recordSentence({ asked, answered, inTime, waiting, overdue }: AnswerRecord): string {
+function punctual({ answered, inTime }: AnswerRecord): string {
+  if (inTime === answered) return t(`responses.record.punctual.${answered === 1 ? 'one' : 'all'}`)
+  if (inTime === 0) return t(`responses.record.punctual.${answered === 1 ? 'oneLate' : 'none'}`)
+  return t('responses.record.punctual.some', { count: countOf(inTime) })
+}
+
+/** What became of the questions: "Questions and recommendations raised: 12. Answered: 7, 5 in time. Waiting: 5, 4 overdue." */
+export function recordSentence(record: AnswerRecord): string {
+  const { asked, answered, waiting, overdue } = record
   if (asked === 0) return t('responses.record.none')
-  const counts = { count: countOf(answered), inTime: countOf(inTime) }
-  const answers = answered === 0 ? 'answeredNone' : answered === asked ? 'answeredAll' : ('answered' as const)
+  const late = { n: waiting, overdue: countOf(overdue) }
   return [
     t('responses.record.asked', { n: asked }),
-    t(`responses.record.${answers}`, counts),
-    ...(waiting === 0
-      ? []
-      : [
-          t(`responses.record.${overdue > 0 ? 'waitingLate' : 'waiting'}`, {
-            n: waiting,
-            overdue: countOf(overdue),
-          }),
-        ]),
+    answered === 0
+      ? t('responses.record.answeredNone')
+      : t('responses.record.answered', { n: answered, punctual: punctual(record) }),
+    ...(waiting === 0 ? [] : [t(`responses.record.${overdue > 0 ? 'waitingLate' : 'waiting'}`, late)]),
   ].join(' ')
 }
 

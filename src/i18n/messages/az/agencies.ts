@@ -1,6 +1,6 @@
 export default {
   title: 'Qurumlar',
-  lede: 'Öhdəliklərə görə əsas icraçı kimi cavabdeh olan qurumlar. Saylar hazırkı plana aiddir.',
+  lede: 'Öhdəliklərə görə əsas icraçı kimi cavabdeh olan qurumlar. Saylar hazırkı plana, suallara cavabın səviyyəsi bütün planlara aiddir.',
   sort: {
     label: 'Sıralama',
     name: 'Əlifba sırası ilə',

@@ -2,7 +2,7 @@ import type az from '../az/agencies'
 
 export default {
   title: 'Agencies',
-  lede: 'The bodies that answer for commitments as their lead. The figures are those of the current plan.',
+  lede: 'The bodies that answer for commitments as their lead. The figures are those of the current plan, the share of questions answered that of all plans.',
   sort: {
     label: 'Order',
     name: 'By name',
