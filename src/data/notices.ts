@@ -50,7 +50,14 @@ function toNotice(row: Row): Notice {
     comment: commentOf(row),
     response: row.disposition && { disposition: row.disposition, body: row.response_body ?? '' },
     completion: row.completion,
-    deadline: row.deadline_to === null ? null : { from: row.deadline_from, to: row.deadline_to },
+    deadline:
+      row.deadline_to === null
+        ? null
+        : {
+            from: row.deadline_from,
+            to: row.deadline_to,
+            milestone: row.milestone_title === null ? null : text(row.milestone_title),
+          },
     voice: row.voice,
     decision:
       row.decision_state === null

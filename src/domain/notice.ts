@@ -72,7 +72,12 @@ export interface Notice {
   readonly comment: NoticeComment | null
   readonly response: { readonly disposition: Disposition; readonly body: string } | null
   readonly completion: Completion | null
-  readonly deadline: { readonly from: IsoDay | null; readonly to: IsoDay } | null
+  /** A moved deadline, of a milestone or of the commitment itself. */
+  readonly deadline: {
+    readonly from: IsoDay | null
+    readonly to: IsoDay
+    readonly milestone: LocalizedText | null
+  } | null
   readonly voice: Enums<'assessment_voice'> | null
   readonly decision: {
     readonly number: number

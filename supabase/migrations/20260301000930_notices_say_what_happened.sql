@@ -35,7 +35,7 @@ left join public.deadline_changes as moves on things.name = 'deadline_changes' a
 left join public.assessments on things.name = 'assessments' and assessments.id = notices.subject_id
 left join public.decisions on things.name = 'decisions' and decisions.id = notices.subject_id
 left join public.topics on things.name = 'topics' and topics.id = notices.subject_id
-left join public.milestones as steps on things.name = 'milestones' and steps.id = notices.subject_id
+left join public.milestones as steps on steps.id = case things.name when 'milestones' then notices.subject_id else moves.milestone_id end
 left join public.reporting_rounds as rounds on things.name = 'reporting_rounds' and rounds.id = notices.subject_id
 left join public.moderation_log as moderation on things.name = 'moderation_log' and moderation.id = notices.subject_id
 left join public.platform_rules as rules on rules.id = moderation.rule_id;

@@ -46,10 +46,13 @@ function aboutReport(notice: Notice): string {
 
 function aboutDeadline({ deadline }: Notice): string {
   if (!deadline) return t('notices.said.other')
-  const to = formatDate(deadline.to)
-  return deadline.from === null
-    ? t('notices.said.deadlineSet', { to })
-    : t('notices.said.deadline', { from: formatDate(deadline.from), to })
+  const moved =
+    deadline.from === null
+      ? t('notices.said.deadlineSet', { to: formatDate(deadline.to) })
+      : t('notices.said.deadline', { from: formatDate(deadline.from), to: formatDate(deadline.to) })
+  return deadline.milestone === null
+    ? moved
+    : t('notices.said.milestone', { name: localText(deadline.milestone), moved })
 }
 
 function aboutModeration({ moderation }: Notice): string {

@@ -28,6 +28,7 @@ export default {
     returned: 'Qurumunuzun məlumatı düzəliş üçün geri qaytarıldı',
     deadline: 'İcra müddəti dəyişdi: {from} əvəzinə {to}',
     deadlineSet: 'İcra müddəti təyin edildi: {to}',
+    milestone: '“{name}” mərhələsi. {moved}',
     withdrawn: 'Öhdəlik ləğv edildi',
     restored: 'Öhdəlik yenidən qüvvəyə mindi',
     planClosed: 'Plan başa çatdı',

@@ -29,6 +29,7 @@ export default {
     returned: 'Your agency’s update was returned for correction',
     deadline: 'The due date moved from {from} to {to}',
     deadlineSet: 'A due date was set: {to}',
+    milestone: 'Milestone “{name}”. {moved}',
     withdrawn: 'The commitment was withdrawn',
     restored: 'The commitment is in force again',
     planClosed: 'The plan came to its end',
