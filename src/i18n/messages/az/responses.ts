@@ -99,7 +99,7 @@ export default {
     askedOf: 'Ünvanlanıb: {agencies}',
     ofOffice: 'Ünvanlanıb: katiblik',
     meeting: 'İclas',
-    taken: 'Müəllif mətni sonradan geri götürüb.',
+    taken: 'Mətn sonradan silinib və ya gizlədilib.',
     answer: 'Cavab ver',
     answerTo: '{place}: suala cavab ver ({who})',
     open: 'Müzakirəyə keç',

@@ -101,7 +101,7 @@ export default {
     askedOf: 'Asked of: {agencies}',
     ofOffice: 'Asked of: the secretariat',
     meeting: 'Meeting',
-    taken: 'Its author took the words back later.',
+    taken: 'The words were deleted or hidden later.',
     answer: 'Respond',
     answerTo: '{place}: respond to {who}',
     open: 'Go to the discussion',
