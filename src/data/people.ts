@@ -66,7 +66,7 @@ function heldRole(row: RoleRow): HeldRole {
 }
 
 /**
- * Everybody who holds a role; with words to look for, everybody whose name holds them or whose number begins with them.
+ * Everybody who holds a role; with words to look for, everybody whose name holds them or whose number ends with them.
  * @throws AppError `denied` unless the administrator asks
  */
 export async function fetchPeople(search: string): Promise<readonly Account[]> {

@@ -17,9 +17,9 @@ export interface Person {
   readonly offices: readonly Office[]
 }
 
-/** The beginning of a person's number, by which people tell each other apart whose names are alike. */
+/** The end of a person's number, by which people tell each other apart whose names are alike: its beginning may be a time. */
 export function shortNumber(id: string): string {
-  return id.slice(0, 8)
+  return id.slice(-8)
 }
 
 /** A role as the administrator sees it. */

@@ -48,12 +48,12 @@ begin
   from public.profiles left join holders on holders.profile_id = profiles.id
   where case
     when wanted = '' then holders.profile_id is not null
-    -- names are chosen freely, and two may be alike: the beginning of the number tells people apart
-    else position(private.folded(wanted) in private.folded(profiles.display_name)) > 0 or starts_with(profiles.id::text, lower(wanted))
+    -- names are chosen freely, and two may be alike: the end of the number tells people apart
+    else position(private.folded(wanted) in private.folded(profiles.display_name)) > 0 or right(profiles.id::text, length(wanted)) = lower(wanted)
   end
   order by profiles.display_name, profiles.created_at, profiles.id limit 500;
 end $$;
-comment on function public.people is 'Everybody who holds a role, or whose name holds the words or whose number begins with them; for the administrator. Never an address.';
+comment on function public.people is 'Everybody who holds a role, or whose name holds the words or whose number ends with them; for the administrator. Never an address.';
 grant execute on function public.people to authenticated;
 
 create function public.give_role(person uuid, role text, organization_slug text default null)

@@ -1,20 +1,8 @@
-import type { Page } from '@playwright/test'
-import { accountMenu, another, demo, enter, newPerson, stranger } from './people.ts'
+import { accountMenu, another, demo, enter, invite, newPerson, signUp, stranger } from './people.ts'
 import { expect, fill, like, settled, test, visit, words } from './support.ts'
 
 const { auth, refusals, people } = words.en
 const agency = 'Ministry of Ecology and Natural Resources of the Republic of Azerbaijan'
-
-/** Makes an invitation as the administrator does; the link is shown to them alone. */
-async function invite(admin: Page, email: string, role: string, organization?: string): Promise<string> {
-  await visit(admin, '/en/secretariat/people')
-  const form = admin.getByLabel(people.invite.title)
-  await form.getByLabel(people.invite.email).fill(email)
-  await form.getByRole('radio', { name: role }).check()
-  if (organization) await form.getByRole('combobox').selectOption({ label: organization })
-  await form.getByRole('button', { name: people.invite.submit }).click()
-  return form.getByLabel(people.link.label).inputValue()
-}
 
 test('an invitation makes a new person a coordinator, once, and nobody else', async ({
   page,
@@ -41,10 +29,7 @@ test('an invitation makes a new person a coordinator, once, and nobody else', as
   await expect(invited.getByText(auth.invitation.signedOut)).toBeVisible()
   await expect(invited).toHaveURL('/en/invitation')
   await invited.getByRole('main').getByRole('link', { name: auth.signUp.submit }).click()
-  await invited.getByLabel(auth.displayName, { exact: true }).fill(person.name)
-  await invited.getByLabel(auth.email).fill(person.email)
-  await invited.getByLabel(auth.password, { exact: true }).fill(person.password)
-  await invited.getByRole('button', { name: auth.signUp.submit }).click()
+  await signUp(invited, person)
   await expect(invited.locator('h1')).toHaveText(auth.invitation.accepted)
   const role = fill(auth.role.coordinator, { organization: agency })
   await expect(invited.getByText(fill(auth.invitation.acceptedAs, { role }))).toBeVisible()

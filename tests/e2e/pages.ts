@@ -30,6 +30,7 @@ export const publicPages: readonly string[] = [
   '/sign-up',
   '/reset-password',
   '/new-password',
+  '/new-email',
   '/invitation',
   '/unsubscribe',
   '/no-such-page',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test'
-import { address, apiKey, expect, fill, unique, words, type Language } from './support.ts'
+import { address, apiKey, expect, fill, unique, visit, words, type Language } from './support.ts'
 
 export type Account = 'citizen' | 'civil' | 'coordinator' | 'secretariat' | 'reviewer' | 'admin'
 
@@ -99,6 +99,32 @@ export async function signIn(
   await page.getByLabel(auth.email).fill(email)
   await page.getByLabel(auth.password, { exact: true }).fill(password)
   await page.getByRole('button', { name: auth.signIn.submit }).click()
+}
+
+/** Fills in the form on the sign-up page and sends it. */
+export async function signUp(page: Page, { name, email, password }: Person): Promise<void> {
+  const { auth } = words.en
+  await page.getByLabel(auth.displayName, { exact: true }).fill(name)
+  await page.getByLabel(auth.email).fill(email)
+  await page.getByLabel(auth.password, { exact: true }).fill(password)
+  await page.getByRole('button', { name: auth.signUp.submit }).click()
+}
+
+/** Makes an invitation as the administrator does; the link is shown to them alone. */
+export async function invite(
+  admin: Page,
+  email: string,
+  role: string,
+  organization?: string,
+): Promise<string> {
+  const { people } = words.en
+  await visit(admin, '/en/secretariat/people')
+  const form = admin.getByLabel(people.invite.title)
+  await form.getByLabel(people.invite.email).fill(email)
+  await form.getByRole('radio', { name: role }).check()
+  if (organization) await form.getByRole('combobox').selectOption({ label: organization })
+  await form.getByRole('button', { name: people.invite.submit }).click()
+  return form.getByLabel(people.link.label).inputValue()
 }
 
 /** The button of the header that opens a person's menu. */

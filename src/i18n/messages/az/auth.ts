@@ -116,7 +116,7 @@ export default {
       follows: 'izlədikləriniz, bildirişləriniz və onların ayarları',
       endorsements: 'başqalarının rəylərinə verdiyiniz dəstək',
       unseen: 'gizlədilmiş və ya yoxlama gözləyən rəylərinizin mətni, etirazlarınız',
-      reports: 'başqalarının rəylərindən şikayətləriniz',
+      reports: 'başqalarının rəyləri barədə şikayətləriniz',
       device: 'bu cihazdakı qaralamalarınız',
     },
     stays: 'Qalır',
