@@ -63,7 +63,10 @@ create policy "People follow what is public" on public.follows for insert to aut
     and (commitment_id is null or commitment_id in (
       select commitments.id from public.commitments join public.plans on plans.id = commitments.plan_id where plans.lifecycle <> 'draft'))
     and (comment_id is null or comment_id in (
-      select comments.id from public.comments where comments.parent_id is null and comments.state = 'visible')));
+      select comments.id from public.comments
+      left join public.commitments on commitments.id = comments.commitment_id
+      left join public.plans on plans.id = commitments.plan_id
+      where comments.parent_id is null and comments.state = 'visible' and coalesce(plans.lifecycle, 'active') <> 'draft')));
 create policy "People stop following" on public.follows for delete to authenticated using (profile_id = (select auth.uid()));
 grant select, insert (plan_id, commitment_id, organization_id, meeting_id, comment_id), delete on public.follows to authenticated;
 
