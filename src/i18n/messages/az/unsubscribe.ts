@@ -1,7 +1,7 @@
 export default {
   title: 'Bildirişlərdən imtina',
-  ofKind: 'Bu barədə daha bildiriş almayacaqsınız: {kind}.',
-  ofAll: 'Daha heç bir bildiriş almayacaqsınız.',
+  ofKind: 'Düyməni bassanız, bu barədə daha bildiriş almayacaqsınız: {kind}.',
+  ofAll: 'Düyməni bassanız, daha heç bir bildiriş almayacaqsınız.',
   noSignIn: 'Daxil olmaq lazım deyil: link sizin məktubunuzdandır.',
   stopKind: 'Bu bildirişləri dayandır',
   stopAll: 'Bütün bildirişləri dayandır',

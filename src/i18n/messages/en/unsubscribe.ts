@@ -2,8 +2,8 @@ import type az from '../az/unsubscribe'
 
 export default {
   title: 'No more notifications',
-  ofKind: 'You will no longer be notified of this: {kind}.',
-  ofAll: 'You will no longer be notified of anything.',
+  ofKind: 'Press the button, and you will no longer be notified of this: {kind}.',
+  ofAll: 'Press the button, and you will no longer be notified of anything.',
   noSignIn: 'There is no need to sign in: the link comes from a letter to you.',
   stopKind: 'Stop these notifications',
   stopAll: 'Stop all notifications',
