@@ -7,6 +7,7 @@ import { fetchCommitments } from '@/data/commitments'
 import { fetchDrafts } from '@/data/drafts'
 import { fetchDuties, fetchOpenRounds, fetchReminders } from '@/data/duties'
 import { fetchPendingUpdates } from '@/data/own-updates'
+import { fetchQuestions } from '@/data/responses'
 import type { OwnDuty } from '@/domain/duty'
 import { loadMessages } from '@/i18n'
 import WorkPage from '@/pages/work/WorkPage.vue'
@@ -19,6 +20,7 @@ vi.mock('@/data/commitments')
 vi.mock('@/data/drafts')
 vi.mock('@/data/duties')
 vi.mock('@/data/own-updates')
+vi.mock('@/data/responses')
 
 async function open(path = '/work', ...bodies: ReturnType<typeof aBody>[]) {
   const pinia = createPinia()
@@ -56,6 +58,7 @@ beforeEach(async () => {
   vi.mocked(fetchOpenRounds).mockResolvedValue([])
   vi.mocked(fetchDuties).mockResolvedValue([])
   vi.mocked(fetchReminders).mockResolvedValue([])
+  vi.mocked(fetchQuestions).mockResolvedValue([])
   await loadMessages('en')
 })
 

@@ -82,7 +82,7 @@ describe('a question', () => {
         'GET',
         `rpc/${kind}_as_of?day=${day}&slug=eq.${slug}&select=${columns}`,
       )
-      return Object.values((body as object[])[0] ?? {})
+      return Object.values((body as Record<string, unknown>[])[0] ?? {})
     }
     expect(await of('organizations', 'agency', '2025-03-04')).toEqual(['agency', 2, 0, 0, 2, 0, null])
     expect(await of('organizations', 'agency', '2025-04-04')).toEqual(['agency', 2, 1, 1, 1, 1, 2])
