@@ -15,9 +15,10 @@ import { aCoordinator, aPerson } from '../fixtures/people'
 
 vi.mock('@/data/auth')
 
-const names = 'home sign-in sign-up reset-password new-password invitation account work commitments'.split(
-  ' ',
-)
+const names =
+  'home sign-in sign-up reset-password new-password invitation account work commitments notifications'.split(
+    ' ',
+  )
 const pages = { template: '<p />' }
 let pinia: Pinia
 let router: Router

@@ -99,6 +99,7 @@ describe('a page that is not for everybody', () => {
     const session = useSession()
     session.person = aPerson()
     const { view } = await open('/account')
+    session.expired = true
     session.person = null
     await vi.waitFor(() => {
       expect(view.get('[role="alert"]').text()).toContain('Your session has ended')

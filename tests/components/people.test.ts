@@ -3,8 +3,17 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fetchOrganizations } from '@/data/organizations'
-import { fetchInvitations, invite, withdrawInvitation, type Invitation } from '@/data/people'
+import {
+  endRole,
+  fetchInvitations,
+  fetchPeople,
+  giveRole,
+  invite,
+  withdrawInvitation,
+  type Invitation,
+} from '@/data/people'
 import { AppError } from '@/domain/errors'
+import type { Account } from '@/domain/person'
 import { loadMessages } from '@/i18n'
 import PeoplePage from '@/pages/secretariat/PeoplePage.vue'
 import { anOrganization } from '../fixtures/domain'
@@ -19,6 +28,27 @@ const invitation: Invitation = {
   createdAt: '2021-03-01T10:00:00Z',
   expiresAt: '2021-03-15T10:00:00Z',
   acceptedAt: null,
+}
+
+const leyla: Account = {
+  id: '01a20250-0000-7000-8000-00005ca1ab1e',
+  displayName: 'Leyla',
+  joinedAt: '2021-01-01T10:00:00Z',
+  roles: [
+    {
+      kind: 'membership',
+      id: 7,
+      role: 'coordinator',
+      since: '2021-01-02T10:00:00Z',
+      organization: { slug: 'justice', name: { en: 'Ministry of Justice' } },
+    },
+  ],
+}
+const other: Account = {
+  ...leyla,
+  id: leyla.id.replace('5ca1ab1e', 'ca11ab1e'),
+  displayName: 'Əli',
+  roles: [],
 }
 
 async function open() {
@@ -37,6 +67,7 @@ beforeEach(async () => {
   vi.resetAllMocks()
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-03-10T00:00:00Z') })
   vi.mocked(fetchInvitations).mockResolvedValue([invitation])
+  vi.mocked(fetchPeople).mockResolvedValue([leyla])
   vi.mocked(fetchOrganizations).mockResolvedValue([
     anOrganization('justice', { kind: 'agency' }),
     anOrganization('old', { kind: 'agency', validTo: '2020-01-01' }),
@@ -53,7 +84,7 @@ describe('inviting', () => {
     await view.get('input[value="coordinator"]').setValue()
     expect(view.findAll('option').map((option) => option.attributes('value'))).toEqual(['', 'justice'])
     await view.get('select').setValue('justice')
-    await view.get('form').trigger('submit')
+    await view.get('form:not([role])').trigger('submit')
     await flushPromises()
     expect(invite).toHaveBeenCalledWith('leyla@example.org', 'coordinator', 'justice')
     const link = view.get('input[readonly]').element as HTMLInputElement
@@ -67,7 +98,7 @@ describe('inviting', () => {
     const view = await open()
     await view.get('input[type="email"]').setValue('leyla@example.org')
     await view.get('input[value="reviewer"]').setValue()
-    await view.get('form').trigger('submit')
+    await view.get('form:not([role])').trigger('submit')
     await flushPromises()
     expect(invite).toHaveBeenCalledWith('leyla@example.org', 'reviewer', null)
   })
@@ -78,7 +109,7 @@ describe('inviting', () => {
     await view.get('input[value="coordinator"]').setValue()
     await view.get('select').setValue('justice')
     await view.get('input[value="member"]').setValue()
-    await view.get('form').trigger('submit')
+    await view.get('form:not([role])').trigger('submit')
     expect(view.get('.error-summary').text()).toContain('Choose the organization')
     expect(invite).not.toHaveBeenCalled()
   })
@@ -122,5 +153,59 @@ describe('the list', () => {
     await view.get('dialog .danger').trigger('click')
     await flushPromises()
     expect(view.text()).toContain('Nobody was invited yet')
+  })
+})
+
+describe('who holds a role', () => {
+  const person = (view: Awaited<ReturnType<typeof open>>, at = 0) => view.findAll('.people-person')[at]
+
+  it('is shown by name and number, in the order of the alphabet', async () => {
+    vi.mocked(fetchPeople).mockResolvedValue([other, leyla])
+    const view = await open()
+    expect(fetchPeople).toHaveBeenCalledWith('')
+    expect(view.findAll('.people-person h3').map((name) => name.text())).toEqual(['Əli', 'Leyla'])
+    expect(person(view, 1)?.text()).toContain('number 5ca1ab1e')
+    expect(person(view, 1)?.text()).toContain('Coordinator – Ministry of Justice')
+    expect(person(view, 0)?.text()).toContain('Holds no role.')
+  })
+
+  it('finds others once they are looked for', async () => {
+    const view = await open()
+    vi.mocked(fetchPeople).mockResolvedValue([])
+    await view.get('input[type="search"]').setValue(' nobody ')
+    await view.get('form[role="search"]').trigger('submit')
+    await flushPromises()
+    expect(fetchPeople).toHaveBeenLastCalledWith('nobody')
+    expect(view.text()).toContain('Nobody was found')
+  })
+
+  it('ends after asking, and says why one cannot', async () => {
+    vi.mocked(endRole).mockRejectedValueOnce(new AppError('invalid', { hint: 'last_administrator' }))
+    const view = await open()
+    await person(view)?.get('.people-roles button').trigger('click')
+    const dialog = view.get('dialog[open]')
+    expect(dialog.text()).toContain('Leyla: Coordinator – Ministry of Justice')
+    await dialog.get('.danger').trigger('click')
+    await flushPromises()
+    expect(dialog.text()).toContain('This is the last administrator')
+    await dialog.get('.danger').trigger('click')
+    await flushPromises()
+    expect(endRole).toHaveBeenLastCalledWith(leyla.roles[0])
+    expect(view.find('dialog[open]').exists()).toBe(false)
+  })
+
+  it('is given to somebody who is here', async () => {
+    const view = await open()
+    await person(view)?.get(':scope > button').trigger('click')
+    const dialog = view.get('dialog[open]')
+    expect(dialog.text()).toContain('5ca1ab1e')
+    await dialog.get('.actions button').trigger('click')
+    expect(dialog.text()).toContain('Choose which role you give')
+    await dialog.get('input[value="member"]').setValue()
+    await dialog.get('select').setValue('voice')
+    await dialog.get('.actions button').trigger('click')
+    await flushPromises()
+    expect(giveRole).toHaveBeenCalledWith(leyla.id, 'member', 'voice')
+    expect(view.find('dialog[open]').exists()).toBe(false)
   })
 })
