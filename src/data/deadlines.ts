@@ -28,7 +28,8 @@ export async function fetchCommitmentVersion(plan: string, code: string): Promis
 
 /**
  * Moves a deadline, recorded with its reason.
- * @throws AppError with hint `deadline_moved_meanwhile` when it does not stand where it was seen any more
+ * @throws AppError with hint `deadline_moved_meanwhile` when it does not stand where it was seen any more,
+ * `decision_of_another_commitment`
  */
 export async function moveDeadline(wish: DeadlineWish): Promise<void> {
   unwrap(
@@ -41,21 +42,28 @@ export async function moveDeadline(wish: DeadlineWish): Promise<void> {
       reason: wish.reason as Json,
       decided_by: wish.decidedBy as Json,
       decided_on: wish.decidedOn,
+      ...(wish.decisionId !== null && { decision_id: wish.decisionId }),
     }),
   )
 }
 
 /**
  * Withdraws a commitment with a reason, or with none takes a withdrawal back.
+ * @param decisionId the decision of the dialogue platform that the withdrawal follows
  * @throws AppError `conflict` when the commitment was changed since that version
  */
-export async function withdraw(seen: CommitmentVersion, reason: LocalizedText | null): Promise<void> {
+export async function withdraw(
+  seen: CommitmentVersion,
+  reason: LocalizedText | null,
+  decisionId: number | null,
+): Promise<void> {
   const changed = unwrap(
     await rest
       .from('commitments')
       .update({
         lifecycle: reason === null ? 'active' : 'withdrawn',
         withdrawal_reason: reason ?? {},
+        withdrawal_decision_id: reason === null ? null : decisionId,
       })
       .eq('id', seen.id)
       .eq('version', seen.version)

@@ -24,6 +24,8 @@ export interface DeadlineForm {
   reason: Record<string, string>
   decidedBy: Record<string, string>
   decidedOn: string
+  /** Id of the dialogue platform's decision that it follows, as text; empty for none. */
+  decision: string
 }
 
 /** A checked move. */
@@ -35,6 +37,7 @@ export interface DeadlineWish {
   readonly reason: LocalizedText
   readonly decidedBy: LocalizedText
   readonly decidedOn: IsoDay
+  readonly decisionId: number | null
 }
 
 /** What can be wrong, each a message in `change.wrong`. */
@@ -48,6 +51,7 @@ export function emptyDeadline(languages: readonly string[], dueOn: IsoDay | null
     reason: blankTexts(languages),
     decidedBy: blankTexts(languages),
     decidedOn: '',
+    decision: '',
   }
 }
 
@@ -79,6 +83,7 @@ export function recallDeadline(kept: unknown, empty: DeadlineForm): DeadlineForm
     reason: recallTexts(fields.get('reason'), empty.reason) ?? empty.reason,
     decidedBy: recallTexts(fields.get('decidedBy'), empty.decidedBy) ?? empty.decidedBy,
     decidedOn: string(fields.get('decidedOn')),
+    decision: string(fields.get('decision')),
   }
 }
 
@@ -110,5 +115,6 @@ export function toDeadlineWish(form: DeadlineForm, commitmentId: number): Deadli
     reason: written(form.reason),
     decidedBy: written(form.decidedBy),
     decidedOn: form.decidedOn,
+    decisionId: form.decision === '' ? null : Number(form.decision),
   }
 }

@@ -32,8 +32,15 @@ export const useMoveDeadline = defineMutation(() => {
 export const useWithdraw = defineMutation(() => {
   const cache = useQueryCache()
   return useMutation({
-    mutation: ({ seen, reason }: { seen: CommitmentVersion; reason: LocalizedText | null }) =>
-      withdraw(seen, reason),
+    mutation: ({
+      seen,
+      reason,
+      decisionId,
+    }: {
+      seen: CommitmentVersion
+      reason: LocalizedText | null
+      decisionId: number | null
+    }) => withdraw(seen, reason, decisionId),
     onSettled: () => refresh(cache),
   })
 })

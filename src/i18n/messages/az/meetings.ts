@@ -11,8 +11,8 @@ export default {
   next: 'Növbəti iclas',
   nextMany: 'Qarşıdakı iclaslar',
   noNext: 'Hazırda elan olunmuş iclas yoxdur.',
-  past: 'Keçirilmiş iclaslar',
-  noPast: 'Hələ heç bir iclasın keçirildiyi qeyd olunmayıb.',
+  past: 'Əvvəlki iclaslar',
+  noPast: 'Hələ heç bir iclas olmayıb.',
   stage: {
     ahead: 'Elan olunub',
     awaited: 'Vaxtı keçib, nəticəsi gözlənilir',

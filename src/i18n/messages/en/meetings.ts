@@ -13,8 +13,8 @@ export default {
   next: 'Next meeting',
   nextMany: 'Coming meetings',
   noNext: 'No meeting is announced at present.',
-  past: 'Past meetings',
-  noPast: 'No meeting has been recorded as held yet.',
+  past: 'Earlier meetings',
+  noPast: 'There has been no meeting yet.',
   stage: {
     ahead: 'Announced',
     awaited: 'Past, outcome awaited',

@@ -39,7 +39,7 @@ export function useKeptForm<Form extends { version: number }>(options: Options<F
   const restored = draft.restoredFrom.value
 
   const { errors, failure, busy, submit, field } = useForm<string>({
-    check: () => options.check(form.value) as Record<string, string | undefined>,
+    check: () => options.check(form.value),
     send: () => options.send(form.value),
   })
   const reason = computed(() => failure.value as AppError | null)
