@@ -177,20 +177,18 @@ export async function reportComment(commentId: number, reason: string): Promise<
 export async function fetchOwnHiding(commentId: number): Promise<OwnHiding> {
   const [words, appeals, hidings] = await Promise.all([
     rest.from('hidden_texts').select('body').eq('comment_id', commentId).maybeSingle(),
-    rest.from('appeals').select('body, created_at, settled_at').eq('comment_id', commentId).order('id'),
+    rest.from('appeals').select('hiding_id, body, created_at, settled_at').eq('comment_id', commentId),
     rest
       .from('moderation_log')
-      .select('decided_at')
+      .select('id')
       .eq('comment_id', commentId)
       .in('action', ['hidden', 'refused'])
-      .order('id'),
+      .order('id', { ascending: false })
+      .limit(1),
   ])
-  const hiddenAt = unwrap(hidings).at(-1)?.decided_at ?? ''
-  // an earlier appeal was against an earlier hiding
-  const appeal = unwrap(appeals)
-    .filter((one) => Date.parse(one.created_at) >= Date.parse(hiddenAt))
-    .at(-1)
-  return { words: unwrap(words)?.body ?? null, appeal: appeal ? toAppeal(appeal) : null }
+  const hiding = unwrap(hidings)[0]?.id
+  const against = unwrap(appeals).find(({ hiding_id }) => hiding_id === hiding)
+  return { words: unwrap(words)?.body ?? null, appeal: against ? toAppeal(against) : null }
 }
 
 /** Asks the secretariat to look again; once for each hiding. @throws AppError */

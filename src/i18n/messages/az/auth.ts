@@ -157,6 +157,8 @@ export default {
     unread: '{n} oxunmamış bildiriş',
     label: 'Hesab menyusu: {name}',
     work: 'Öhdəliklərim',
+    moderation: 'Moderasiya',
+    holidays: 'Bayram günləri',
     reviews: 'Yoxlama növbəsi',
     questions: 'Suallar və cavablar',
     rounds: 'Hesabat dövrləri',

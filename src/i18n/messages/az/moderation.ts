@@ -1,5 +1,6 @@
 export default {
   title: 'Moderasiya',
+  one: 'Rəyin moderasiyası',
   lede: 'Şikayət edilən, yoxlanılmaq üçün saxlanılan və etiraz edilən rəylər. Ən çox gözləyənlər birincidir.',
   count: '{n} rəy qərar gözləyir.',
   empty: {
@@ -11,7 +12,7 @@ export default {
     reports: '{n} şikayət',
     held: 'Yoxlanılmaq üçün saxlanılıb',
     appeal: 'Etiraz',
-    since: '{date} tarixindən gözləyir',
+    since: 'bu vaxtdan gözləyir: {date}',
   },
   kind: 'Növ',
   author: 'Müəllif',
@@ -64,7 +65,7 @@ export default {
   heldWords: {
     title: 'Saxlanılan sözlər',
     lede: 'Bu söz və ifadələrdən biri olan rəy katiblik oxuyanadək yalnız müəllifinə görünür. Siyahını yalnız katiblik görür.',
-    hint: 'Böyük-kiçik hərf və diakritik işarə fərqi yoxdur: “sevgi” sözü “SEVGİLƏR” sözündə də tapılır. Qısa sözlər başqa sözlərin içində də tapıla bilər.',
+    hint: 'Böyük-kiçik hərf və diakritik işarə fərqi yoxdur: “qumar” sözü “QUMARXANA” sözündə də tapılır. Qısa sözlər başqa sözlərin içində də tapıla bilər.',
     label: 'Söz və ya ifadə',
     wrong: '2–60 simvol yazın.',
     taken: 'Bu söz artıq siyahıdadır.',

@@ -160,6 +160,8 @@ export default {
     unread: '{n} unread notification | {n} unread notifications',
     label: 'Account menu: {name}',
     work: 'My commitments',
+    moderation: 'Moderation',
+    holidays: 'Public holidays',
     reviews: 'Review queue',
     questions: 'Questions and answers',
     rounds: 'Reporting rounds',

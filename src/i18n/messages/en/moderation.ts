@@ -2,6 +2,7 @@ import type az from '../az/moderation'
 
 export default {
   title: 'Moderation',
+  one: 'Moderation of a comment',
   lede: 'Comments that were reported, held for a check or hidden and appealed. Those that wait longest come first.',
   count: '{n} comment waits for a decision. | {n} comments wait for a decision.',
   empty: {
@@ -67,7 +68,7 @@ export default {
   heldWords: {
     title: 'Held words',
     lede: 'A comment with one of these words or phrases is shown to its author only, until the secretariat has read it. Only the secretariat sees the list.',
-    hint: 'Case and diacritics do not matter: “love” is found in “LOVELY” too. Short words may be found inside other words.',
+    hint: 'Case and diacritics do not matter: “casino” is found in “CASINOS” too. Short words may be found inside other words.',
     label: 'Word or phrase',
     wrong: 'Write 2 to 60 characters.',
     taken: 'This word is on the list already.',
