@@ -6,10 +6,13 @@ import { rest } from './rest'
 import { shaped, text } from './rows'
 import { unwrap } from './unwrap'
 
-/** An entry with what is known today of the commitment and the milestone it names. */
+/** An entry with what is known today of the commitment, the milestone and the meeting it names. */
 export interface RecordedEntry extends LedgerEntry {
   readonly commitmentTitle: LocalizedText | null
   readonly milestone: { readonly code: string; readonly title: LocalizedText } | null
+  readonly meeting: { readonly slug: string; readonly title: LocalizedText } | null
+  /** The number of the decision within its meeting. */
+  readonly decisionNumber: number | null
   readonly isSample: boolean
 }
 
@@ -59,6 +62,8 @@ export async function fetchLedgerPage(
     commitmentTitle: row.commitment_title === null ? null : text(row.commitment_title),
     milestone:
       row.milestone_code === null ? null : { code: row.milestone_code, title: text(row.milestone_title) },
+    meeting: row.meeting === null ? null : { slug: row.meeting, title: text(row.meeting_title) },
+    decisionNumber: row.decision_number,
     isSample: shaped<boolean>(row.is_sample),
   }))
   if (upwards) entries.reverse()

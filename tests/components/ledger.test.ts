@@ -20,11 +20,14 @@ const global = { stubs: { RouterLink: RouterLinkStub } }
 
 function anEntry({
   milestone = null,
+  meeting = null,
+  decisionNumber = null,
   ...change
-}: Partial<LedgerEntry & Pick<data.RecordedEntry, 'milestone'>>) {
+}: Partial<LedgerEntry & Pick<data.RecordedEntry, 'milestone' | 'meeting' | 'decisionNumber'>>) {
   const [entry] = aChain([change])
   if (!entry) throw new Error('A chain of one has one entry.')
-  return { ...entry, commitmentTitle: { en: 'Open data' }, milestone, isSample: false }
+  const known = { commitmentTitle: { en: 'Open data' }, milestone, meeting, decisionNumber }
+  return { ...entry, ...known, isSample: false }
 }
 
 beforeEach(() => loadMessages('en'))
@@ -73,6 +76,48 @@ describe('an entry', () => {
     expect(entry.get('.ledger-entry-raw').text()).toContain(after)
   })
 
+  it('tells the dialogue in words: an answer, a meeting, a role without its person', async () => {
+    const answer = show({
+      action: 'added',
+      subject: 'responses',
+      before: null,
+      after:
+        '{"id": 4, "body": "Soon", "comment_id": 9, "ledger_seq": 12, "disposition": "partly_adopted", "organization_id": 5}',
+    })
+    expect(answer.get('.ledger-entry-what').text()).toContain('Official response added')
+    expect(answer.get('.ledger-entry-gist').text()).toBe('Soon')
+    await answer.get('details').trigger('toggle')
+    const text = answer.get('dl').text().replace(/\s+/g, ' ')
+    expect(text).toMatch(/Outcome ?partly adopted/)
+    expect(text).toMatch(/Comment ?Comment,? [Nn]o\. 9/)
+    expect(text).toMatch(/Led to the entry ?No. 12/)
+
+    const held = show({
+      subject: 'meetings',
+      plan: null,
+      commitment: null,
+      meeting: { slug: '2026-10-08', title: { en: 'Autumn meeting' } },
+      before: '{"state": "announced"}',
+      after: '{"state": "held"}',
+    })
+    expect(held.text()).toContain('Autumn meeting')
+    expect(held.get('dl').text().replace(/\s+/g, ' ')).toMatch(/State ?announced →became held/)
+
+    const role = show({
+      action: 'added',
+      office: 'administrator',
+      organization: null,
+      subject: 'memberships',
+      plan: null,
+      commitment: null,
+      before: null,
+      after: '{"id": 7, "role": "coordinator", "organization_id": 5}',
+    })
+    expect(role.get('.ledger-entry-what').text()).toContain('Role in an organization added')
+    expect(role.text()).toContain('Administrator')
+    expect(role.get('.ledger-entry-gist').text()).toBe('Finance')
+  })
+
   it('shows what this version has no words for as it is', async () => {
     const entry = show({ action: 'added', subject: 'spells', before: null, after: '{"colour": "blue"}' })
     await entry.get('details').trigger('toggle')
@@ -81,7 +126,7 @@ describe('an entry', () => {
   })
 
   it('leads to what it is about', () => {
-    const at = (change: Partial<LedgerEntry>) => thingRoute(anEntry(change), names)
+    const at = (change: Parameters<typeof anEntry>[0]) => thingRoute(anEntry(change), names)
     expect(at({ subject: 'comments', subjectId: 9 })).toMatchObject({
       name: 'commitment',
       hash: '#comment-9',
@@ -93,6 +138,26 @@ describe('an entry', () => {
     const body = { subject: 'organizations', subjectId: 5, plan: null, commitment: null }
     expect(at(body)).toEqual({ name: 'agency', params: { agency: 'ministry-of-finance' } })
     expect(at({ ...body, subject: 'spells' })).toBeNull()
+    expect(at({ subject: 'responses', subjectId: 4, after: '{"comment_id": 9}' })).toMatchObject({
+      name: 'commitment',
+      hash: '#comment-9',
+    })
+    const dialogue = { plan: null, commitment: null, meeting: { slug: '2026-10-08', title: {} } }
+    expect(at({ ...dialogue, subject: 'decisions', decisionNumber: 2 })).toEqual({
+      name: 'meeting',
+      params: { meeting: '2026-10-08' },
+      hash: '#decision-2',
+    })
+    expect(at({ ...dialogue, subject: 'comments', subjectId: 9 })).toMatchObject({
+      name: 'meeting',
+      hash: '#comment-9',
+    })
+    expect(at({ ...body, subject: 'platform_rules', after: '{"code": "3"}' })).toEqual({
+      name: 'rules',
+      hash: '#rule-3',
+    })
+    expect(at({ ...body, subject: 'topics' })).toEqual({ name: 'topics' })
+    expect(at({ ...body, subject: 'memberships' })).toBeNull()
   })
 })
 

@@ -29,6 +29,8 @@ const order: readonly string[] = [
   'organization_id',
   'voice',
   'kind',
+  'action',
+  'disposition',
   'completion',
   'state',
   'lifecycle',
@@ -40,6 +42,9 @@ const order: readonly string[] = [
   'decided_by',
   'decided_on',
   'narrative',
+  'text',
+  'body',
+  'reasons',
   'challenges',
 ]
 

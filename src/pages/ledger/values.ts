@@ -25,6 +25,13 @@ const references: Partial<Record<string, string>> = {
   evidence_id: 'evidence',
   parent_id: 'comments',
   programme_id: 'programmes',
+  meeting_id: 'meetings',
+  decision_id: 'decisions',
+  withdrawal_decision_id: 'decisions',
+  topic_id: 'topics',
+  comment_id: 'comments',
+  rule_id: 'platform_rules',
+  deadline_change_id: 'deadline_changes',
 }
 
 /** A value as it is shown: in words, and with its own page if it has one. */
@@ -45,9 +52,12 @@ function keysOf(subject: string, field: string, value: string): readonly string[
     lifecycle: ['status.lifecycle'],
     obligation: ['status.obligation'],
     ogp_values: ['status.ogpValue'],
-    role: ['status.role', 'ledger.label'],
+    role: ['status.role', 'ledger.label', 'ledger.office'],
     kind: [`status.${ofKind}`, 'ledger.label'],
-    state: ['ledger.label'],
+    state: [`ledger.state.${subject}`, 'ledger.label'],
+    disposition: ['ledger.label'],
+    action: ['ledger.label'],
+    side: ['ledger.label'],
     voice: ['voices.speaker'],
     scheme: ['commitment.rating.scheme'],
   }
@@ -64,6 +74,8 @@ function showNumber(subject: string, field: string, value: number, names: Names 
     const body = names?.byId.get(value)
     return body ? { text: localText(briefName(body)), to: agencyRoute(body.slug) } : { text: String(value) }
   }
+  if (field === 'ledger_seq')
+    return { text: t('ledger.number', { n: String(value) }), to: ledgerRoute({ entry: String(value) }) }
   const kind = field === 'predecessor_id' ? subject : references[field]
   if (kind !== undefined)
     return {
@@ -92,7 +104,23 @@ export function showValue(
 }
 
 /** Fields that say what something is, the shortest first. */
-const telling = ['title', 'name', 'narrative', 'reason', 'organization_id', 'milestone_id', 'value'] as const
+const telling = [
+  'title',
+  'name',
+  'narrative',
+  'reason',
+  'text',
+  'body',
+  'action',
+  'organization_id',
+  'milestone_id',
+  'value',
+  'role',
+] as const
+
+/** Where the organization is not who speaks, but who is meant. */
+const isMeant = (subject: string) =>
+  subject.endsWith('_organizations') || subject === 'meeting_participants' || subject === 'memberships'
 
 /** What was added or removed, in a few words; null when only its fields can tell. */
 export function gist(
@@ -105,7 +133,7 @@ export function gist(
     const value = fields[field]
     if (value === undefined || value === null) continue
     // elsewhere it is who speaks, and stands above already
-    if (field === 'organization_id' && !subject.endsWith('_organizations')) continue
+    if (field === 'organization_id' && !isMeant(subject)) continue
     const step = field === 'milestone_id' && milestone ? localize(milestone.title) : null
     if (step && milestone) return { ...step, text: `${milestone.code} ${step.text}` }
     if (typeof value !== 'object')

@@ -5,14 +5,20 @@ import type { LedgerEntry } from '@/domain/ledger/entry'
 import { t } from '@/i18n'
 import { localText } from '@/i18n/localize'
 import { has } from '@/i18n/translate'
+import type { RecordedEntry } from '@/queries/records'
 import {
   agencyRoute,
   commitmentRoute,
+  dialogueRoute,
+  meetingRoute,
+  moderationLogRoute,
   planRoute,
   programmeRoute,
   programmesRoute,
   roundRoute,
   roundsRoute,
+  rulesRoute,
+  topicsRoute,
 } from '@/routes'
 
 /** Names of bodies by number and by address. */
@@ -55,6 +61,19 @@ export const subjects = [
   'programme_outputs',
   'programme_commitments',
   'organizations',
+  'meetings',
+  'meeting_participants',
+  'agenda_items',
+  'topics',
+  'decisions',
+  'decision_organizations',
+  'decision_commitments',
+  'responses',
+  'moderation_log',
+  'platform_rules',
+  'public_holidays',
+  'memberships',
+  'staff',
 ] as const
 
 export const subjectWord = (subject: string) => wordOr(`ledger.subject.${subject}`, subject)
@@ -83,8 +102,32 @@ export function actorWord({ office, organization }: LedgerEntry, names: Names | 
   return body ? localText(body.name) : organization
 }
 
+/** What an entry is about, as far as a place for it is looked for. */
+type Placed = LedgerEntry & Partial<Pick<RecordedEntry, 'meeting' | 'decisionNumber'>>
+
+/** Where a comment, or what was answered or decided about it, stands in its place. */
+function commentAnchor({ subject, subjectId, after, before }: Placed): string | undefined {
+  if (subject === 'comments') return `comment-${subjectId}`
+  const { comment_id: comment } = readFields(after ?? before)
+  return typeof comment === 'number' ? `comment-${comment}` : undefined
+}
+
+/** Where something of the dialogue platform is shown; null for what is none of it. */
+function dialoguePlace(entry: Placed): RouteLocationRaw | null {
+  const { subject, meeting, decisionNumber } = entry
+  const { code } = readFields(entry.after ?? entry.before)
+  if (subject === 'platform_rules') return rulesRoute(typeof code === 'string' ? code : undefined)
+  if (subject === 'topics') return topicsRoute
+  if (meeting) {
+    const decision = decisionNumber ? `decision-${decisionNumber}` : undefined
+    return meetingRoute(meeting.slug, decision ?? commentAnchor(entry))
+  }
+  if (subject === 'moderation_log') return moderationLogRoute
+  return /^(meetings|meeting_participants|agenda_items|decision)/.test(subject) ? dialogueRoute : null
+}
+
 /** Where the thing concerned can be seen; null when it has no page. */
-export function thingRoute(entry: LedgerEntry, names: Names | null): RouteLocationRaw | null {
+export function thingRoute(entry: Placed, names: Names | null): RouteLocationRaw | null {
   const { plan, commitment, subject, subjectId } = entry
   const { slug, number } = readFields(entry.after ?? entry.before)
   if (subject === 'organizations') {
@@ -93,11 +136,12 @@ export function thingRoute(entry: LedgerEntry, names: Names | null): RouteLocati
   }
   if (subject.startsWith('programme'))
     return typeof slug === 'string' ? programmeRoute(slug) : programmesRoute
+  const dialogue = dialoguePlace(entry)
+  if (dialogue !== null && (plan === null || entry.meeting)) return dialogue
   if (plan === null) return null
   if (subject === 'reporting_rounds')
     return typeof number === 'number' ? roundRoute(plan, number) : roundsRoute(plan)
   if (commitment === null) return planRoute(plan)
-  const anchors: Partial<Record<string, string>> = { comments: 'comment', progress_updates: 'update' }
-  const anchor = anchors[subject]
-  return commitmentRoute(plan, commitment, anchor && `${anchor}-${subjectId}`)
+  const anchor = subject === 'progress_updates' ? `update-${subjectId}` : commentAnchor(entry)
+  return commitmentRoute(plan, commitment, anchor)
 }
