@@ -4,6 +4,7 @@ import az from '../../src/i18n/messages/az/index.ts'
 import azFront from '../../src/i18n/messages/az/front.ts'
 import azRegister from '../../src/i18n/messages/az/register.ts'
 import azDiscussion from '../../src/i18n/messages/az/discussion.ts'
+import azDialogue from '../../src/i18n/messages/az/dialogue.ts'
 import azAccount from '../../src/i18n/messages/az/account.ts'
 import azOffices from '../../src/i18n/messages/az/offices.ts'
 import azMethod from '../../src/i18n/messages/az/method.ts'
@@ -12,6 +13,7 @@ import en from '../../src/i18n/messages/en/index.ts'
 import enFront from '../../src/i18n/messages/en/front.ts'
 import enRegister from '../../src/i18n/messages/en/register.ts'
 import enDiscussion from '../../src/i18n/messages/en/discussion.ts'
+import enDialogue from '../../src/i18n/messages/en/dialogue.ts'
 import enAccount from '../../src/i18n/messages/en/account.ts'
 import enOffices from '../../src/i18n/messages/en/offices.ts'
 import enMethod from '../../src/i18n/messages/en/method.ts'
@@ -26,6 +28,7 @@ export const words = {
     ...azFront,
     ...azRegister,
     ...azDiscussion,
+    ...azDialogue,
     ...azAccount,
     ...azOffices,
     ...azRecords,
@@ -36,6 +39,7 @@ export const words = {
     ...enFront,
     ...enRegister,
     ...enDiscussion,
+    ...enDialogue,
     ...enAccount,
     ...enOffices,
     ...enRecords,

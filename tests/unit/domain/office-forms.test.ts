@@ -99,6 +99,7 @@ describe('a move of a deadline', () => {
       reason: { en: 'Late law' },
       decidedBy: { en: 'Cabinet' },
       decidedOn: '2026-05-01',
+      decisionId: null,
     })
     expect(recallDeadline(JSON.parse(JSON.stringify(good)), empty)).toEqual(good)
   })
