@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { LedgerRow } from '@/domain/ledger/entry'
 import { openCast, type Cast, type Who } from '../support/cast.ts'
-import { ledgerOf, report, sha256, verify } from '../support/ledger.ts'
+import { ledgerOf, report, sha256, told, verify } from '../support/ledger.ts'
 
 let cast: Cast
 let ledger: ReturnType<typeof ledgerOf>
@@ -10,11 +9,6 @@ beforeAll(async () => {
   ledger = ledgerOf(cast)
 })
 afterAll(() => cast.close())
-
-const told = (entries: readonly LedgerRow[]) =>
-  entries.map(({ office, organization, action, subject }) =>
-    [organization ?? office, action, subject].join(' '),
-  )
 
 describe('a public change enters once, under its office', () => {
   it.each<[act: string, who: Who, method: string, path: string, body: unknown, entries: string[]]>([

@@ -6,6 +6,12 @@ import type { Cast, Who } from './cast.ts'
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
+/** What entries say in three words: who did what to which table. */
+export const told = (entries: readonly LedgerRow[]) =>
+  entries.map(({ office, organization, action, subject }) =>
+    [organization ?? office, action, subject].join(' '),
+  )
+
 /** A report of the coordinator that the database takes. */
 export const report = (also = {}) => ({
   commitment_id: 900001,
