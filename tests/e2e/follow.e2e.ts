@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { another, demo, enter, newPerson, type Person } from './people.ts'
+import { another, enter, newPerson, type Person } from './people.ts'
 import { write } from './reports.ts'
 import { apiKey, expect, expectAccessible, fill, settled, test, unique, visit, words } from './support.ts'
 
@@ -16,9 +16,7 @@ async function commitmentOf(request: APIRequestContext, plan: string, code: stri
 /** The header's way to the notifications, with this many unread. */
 function entry(page: Page, unread: number) {
   const count = unread === 0 ? '' : `: ${fill(auth.menu.unread, { n: unread })}`
-  return page
-    .getByRole('banner')
-    .getByRole('link', { name: `${auth.menu.notifications}${count}`, exact: false })
+  return page.getByRole('banner').getByRole('link', { name: `${auth.menu.notifications}${count}` })
 }
 
 async function followCommitment(page: Page, person: Person, path: string) {
@@ -97,13 +95,14 @@ test('many notifications are marked as read at once, and what is followed can be
   await expect(page.getByText(notices.follows.none)).toBeVisible()
 })
 
-test('whoever is not signed in is led to sign in, and back', async ({ browser, plan }) => {
+test('whoever is not signed in is led to sign in, and back', async ({ browser, plan, request }) => {
+  const person = await newPerson(request)
   const { page, context } = await another(browser)
   await visit(page, `/en/plans/${plan}`)
   await page.getByRole('link', { name: follow.plan }).click()
   await settled(page)
-  await page.getByLabel(auth.email).fill(demo('reviewer').email)
-  await page.getByLabel(auth.password, { exact: true }).fill(demo('reviewer').password)
+  await page.getByLabel(auth.email).fill(person.email)
+  await page.getByLabel(auth.password, { exact: true }).fill(person.password)
   await page.getByRole('button', { name: auth.signIn.submit }).click()
   await expect(page).toHaveURL(new RegExp(`/en/plans/${plan}$`))
   await expect(page.getByRole('button', { name: follow.plan })).toBeVisible()
