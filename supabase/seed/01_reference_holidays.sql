@@ -46,6 +46,6 @@ begin
   loop
     free := private.after_working_days(lost.day, 1);
     insert into public.public_holidays (day, name)
-    values (free, jsonb_build_object('az', 'İstirahət günü (' || (lost.name ->> 'az') || ')', 'en', 'Day off (' || (lost.name ->> 'en') || ')'));
+    values (free, jsonb_build_object('az', 'İstirahət günü: ' || (lost.name ->> 'az'), 'en', 'Day off: ' || (lost.name ->> 'en')));
   end loop;
 end $$;

@@ -137,7 +137,7 @@ export function thingRoute(entry: Placed, names: Names | null): RouteLocationRaw
   if (subject.startsWith('programme'))
     return typeof slug === 'string' ? programmeRoute(slug) : programmesRoute
   const dialogue = dialoguePlace(entry)
-  if (dialogue !== null && (plan === null || entry.meeting)) return dialogue
+  if (dialogue !== null && (plan === null || entry.meeting || subject === 'topics')) return dialogue
   if (plan === null) return null
   if (subject === 'reporting_rounds')
     return typeof number === 'number' ? roundRoute(plan, number) : roundsRoute(plan)
