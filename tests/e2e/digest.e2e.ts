@@ -31,7 +31,8 @@ test('who wrote a comment gets a letter about the reply, and no more after one l
 }) => {
   const [author, other] = [await newPerson(request), await newPerson(request)]
   await enter(page, author)
-  await visit(page, `/en/plans/${plan}/commitments/1.3`)
+  // letters come in the language of the site as it was used last
+  await visit(page, '/en/plans')
   const found = await request.get(
     `/rest/v1/commitments?select=id,plans!inner(slug)&code=eq.1.3&plans.slug=eq.${plan}`,
     { headers: apiKey },
