@@ -29,6 +29,8 @@ export const publicPages: readonly string[] = [
   '/dialogue/meetings/2026-10-08',
   '/dialogue/meetings/2026-07-20',
   '/dialogue/topics',
+  '/dialogue/rules',
+  '/dialogue/moderation',
   '/about',
   '/sign-in',
   '/sign-up',
@@ -73,6 +75,11 @@ export const closedPages: readonly ClosedPage[] = [
   { path: '/secretariat/meetings/2026-12-10', owner: 'secretariat', stranger: 'civil' },
   { path: '/secretariat/meetings/2026-10-08/minutes', owner: 'secretariat', stranger: 'reviewer' },
   { path: '/secretariat/meetings/2026-10-08/decisions/2', owner: 'secretariat', stranger: 'coordinator' },
+  { path: '/secretariat/moderation', owner: 'secretariat', stranger: 'coordinator' },
+  { path: '/secretariat/moderation/1', owner: 'secretariat', stranger: 'civil' },
+  { path: '/secretariat/words', owner: 'secretariat', stranger: 'reviewer' },
+  { path: '/secretariat/rules', owner: 'secretariat', stranger: 'coordinator' },
+  { path: '/secretariat/holidays', owner: 'secretariat', stranger: 'admin' },
   { path: '/secretariat/people', owner: 'admin', stranger: 'secretariat' },
 ]
 
