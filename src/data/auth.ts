@@ -1,4 +1,4 @@
-import type { AuthError, Session, SupabaseClient, User } from '@supabase/supabase-js'
+import type { AuthError, Session, SupabaseClient } from '@supabase/supabase-js'
 import { AppError, type ErrorKind } from '@/domain/errors'
 import { publishableKey, supabaseUrl } from './environment'
 
@@ -9,7 +9,7 @@ type Auth = SupabaseClient['auth']
 let loading: Promise<Auth> | null = null
 
 /** supabase-js, fetched once there is a session or someone signs in: the public never downloads it. */
-function auth(): Promise<Auth> {
+export function auth(): Promise<Auth> {
   loading ??= import('@supabase/supabase-js').then(
     ({ createClient }) =>
       createClient(supabaseUrl, publishableKey, {
@@ -43,18 +43,10 @@ export async function accessToken(): Promise<string | null> {
 export interface Identity {
   readonly id: string
   readonly email: string
-  /** The address that the account is to get once its owner has opened the letters; '' without one. */
-  readonly newEmail: string
 }
 
-const describe = ({ id, email, new_email }: User): Identity => ({
-  id,
-  email: email ?? '',
-  newEmail: new_email ?? '',
-})
-
 function identify(session: Session | null): Identity | null {
-  return session && describe(session.user)
+  return session && { id: session.user.id, email: session.user.email ?? '' }
 }
 
 /** The signed-in person, or null. @throws AppError `offline` when an old session could not be renewed for want of a network */
@@ -87,7 +79,8 @@ function kindOf(error: AuthError): ErrorKind {
   return 'invalid'
 }
 
-function check(error: AuthError | null): void {
+/** @throws AppError for what the auth service refused */
+export function check(error: AuthError | null): void {
   if (error)
     throw new AppError(kindOf(error), {
       code: error.code ?? error.name,
@@ -124,34 +117,15 @@ export async function requestNewPassword(email: string): Promise<void> {
   check((await (await auth()).resetPasswordForEmail(email)).error)
 }
 
-/** Signs in with the token of an e-mailed link. @throws AppError `invalid` with code `otp_expired` for an old or used link */
-export async function openMailLink(tokenHash: string, type: 'recovery' | 'signup' | 'email'): Promise<void> {
-  check((await (await auth()).verifyOtp({ token_hash: tokenHash, type })).error)
-}
-
-/** What the auth service knows now: the address may have changed elsewhere. @throws AppError */
-export async function freshIdentity(): Promise<Identity | null> {
-  const { data, error } = await (await auth()).getUser()
-  check(error)
-  return data.user && describe(data.user)
-}
-
 /**
- * Asks for another address: it counts once its owner has opened the letters that are sent, or at once where the auth
- * service sends none. @throws AppError `invalid` with code `email_exists` or `email_address_invalid`
+ * Redeems the token of an e-mailed link. Resolves to whether that is all it takes: a new address needs the word of the
+ * other mailbox too. @throws AppError `invalid` with code `otp_expired` for an old or used link
  */
-export async function changeEmail(email: string): Promise<Identity | null> {
-  const { data, error } = await (await auth()).updateUser({ email })
-  check(error)
-  return data.user && describe(data.user)
-}
-
-/**
- * Takes the token of a letter about a new address. Resolves to whether that is the account's address now; false while
- * the other mailbox has not agreed. @throws AppError `invalid` with code `otp_expired` for an old or used link
- */
-export async function confirmEmail(tokenHash: string): Promise<boolean> {
-  const { data, error } = await (await auth()).verifyOtp({ token_hash: tokenHash, type: 'email_change' })
+export async function openMailLink(
+  tokenHash: string,
+  type: 'recovery' | 'signup' | 'email' | 'email_change',
+): Promise<boolean> {
+  const { data, error } = await (await auth()).verifyOtp({ token_hash: tokenHash, type })
   check(error)
   return data.session !== null
 }

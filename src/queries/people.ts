@@ -1,17 +1,11 @@
 import { defineMutation, defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada'
-import {
-  endRole,
-  fetchInvitations,
-  fetchMyData,
-  fetchPeople,
-  giveRole,
-  invite,
-  withdrawInvitation,
-} from '@/data/people'
+import { deleteMyAccount, fetchAddresses, changeEmail, fetchMyData } from '@/data/account'
+import { endRole, fetchInvitations, fetchPeople, giveRole, invite, withdrawInvitation } from '@/data/roles'
 import type { HeldRole, MemberRole, Office } from '@/domain/person'
 import { keys } from './keys'
 
-export type { Invitation } from '@/data/people'
+export type { Addresses } from '@/data/account'
+export type { Invitation } from '@/data/roles'
 
 /** Every invitation, newest first; the administrator's. */
 export const invitationsQuery = defineQueryOptions({ key: keys.invitations(), query: fetchInvitations })
@@ -61,3 +55,14 @@ export const useWithdrawInvitation = defineMutation(() => {
     onSuccess: () => cache.invalidateQueries({ key: keys.invitations() }),
   })
 })
+
+/** The person's addresses as the auth service knows them now; kept in no cache. */
+export const useFetchAddresses = defineMutation(() => useMutation({ mutation: () => fetchAddresses() }))
+
+/** Asks for another address. */
+export const useChangeEmail = defineMutation(() =>
+  useMutation({ mutation: (email: string) => changeEmail(email) }),
+)
+
+/** Deletes the signed-in person's account. */
+export const useDeleteMyAccount = defineMutation(() => useMutation({ mutation: () => deleteMyAccount() }))

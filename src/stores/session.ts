@@ -15,8 +15,6 @@ export const useSession = defineStore('session', () => {
   const person = shallowRef<Person | null>(null)
   /** The person's own address, for their eyes. */
   const email = shallowRef('')
-  /** The address that waits for the letters to be opened; '' without one. */
-  const newEmail = shallowRef('')
   /** A session is remembered but could not be read, for instance without a network. */
   const trouble = shallowRef<AppError | null>(null)
   /** The session ended without anybody signing out here. */
@@ -39,18 +37,12 @@ export const useSession = defineStore('session', () => {
     expired.value = hasExpired
     person.value = null
     email.value = ''
-    newEmail.value = ''
-  }
-
-  function address(identity: auth.Identity | null): void {
-    email.value = identity?.email ?? ''
-    newEmail.value = identity?.newEmail ?? ''
   }
 
   async function read(): Promise<void> {
     const identity = await auth.currentIdentity()
     person.value = identity && (await people.fetchPerson(identity.id))
-    address(identity)
+    email.value = identity?.email ?? ''
   }
 
   async function watch(): Promise<void> {
@@ -139,40 +131,12 @@ export const useSession = defineStore('session', () => {
     })
   }
 
-  /** Signs in by the token of an e-mailed link. @throws AppError */
-  function openMailLink(...link: Parameters<typeof auth.openMailLink>): Promise<void> {
+  /** Signs in by the token of an e-mailed link; false when another mailbox has to agree first. @throws AppError */
+  function openMailLink(...link: Parameters<typeof auth.openMailLink>): Promise<boolean> {
     return act(async () => {
-      await auth.openMailLink(...link)
+      const isDone = await auth.openMailLink(...link)
       await enter()
-    })
-  }
-
-  /** Takes the token of a letter about a new address; false while the other mailbox has not agreed. @throws AppError */
-  function confirmEmail(token: string): Promise<boolean> {
-    return act(async () => {
-      const isChanged = await auth.confirmEmail(token)
-      if (isChanged) await enter()
-      return isChanged
-    })
-  }
-
-  /** @throws AppError */
-  async function changeEmail(wanted: string): Promise<void> {
-    address(await auth.changeEmail(wanted))
-  }
-
-  /** Looks whether the address has changed elsewhere; without an answer the known one stays. */
-  async function refreshEmail(): Promise<void> {
-    const identity = await auth.freshIdentity().catch(() => null)
-    if (identity && identity.id === person.value?.id) address(identity)
-  }
-
-  /** Deletes the account for good, and with it the session. @throws AppError */
-  function deleteAccount(): Promise<void> {
-    return act(async () => {
-      await people.deleteMyAccount()
-      await auth.signOut().catch(() => undefined)
-      forget(false)
+      return isDone
     })
   }
 
@@ -200,7 +164,6 @@ export const useSession = defineStore('session', () => {
   return {
     person,
     email,
-    newEmail,
     trouble,
     expired,
     isKnown,
@@ -215,10 +178,6 @@ export const useSession = defineStore('session', () => {
     openMailLink,
     acceptInvitation,
     changeDisplayName,
-    changeEmail,
-    confirmEmail,
-    refreshEmail,
-    deleteAccount,
     changePassword: auth.changePassword,
     requestNewPassword: auth.requestNewPassword,
   }

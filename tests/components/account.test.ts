@@ -4,7 +4,7 @@ import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import * as auth from '@/data/auth'
-import { deleteMyAccount } from '@/data/people'
+import { changeEmail, deleteMyAccount, fetchAddresses } from '@/data/account'
 import { AppError } from '@/domain/errors'
 import { loadMessages } from '@/i18n'
 import AccountPage from '@/pages/account/AccountPage.vue'
@@ -12,6 +12,7 @@ import NewEmailPage from '@/pages/sign-in/NewEmailPage.vue'
 import { useSession } from '@/stores/session'
 import { aPerson } from '../fixtures/people'
 
+vi.mock('@/data/account')
 vi.mock('@/data/auth')
 vi.mock('@/data/people')
 
@@ -38,7 +39,7 @@ beforeEach(async () => {
     history: createMemoryHistory(),
     routes: names.map((name) => ({ path: name === 'home' ? '/' : `/${name}`, name, component: page })),
   })
-  vi.mocked(auth.freshIdentity).mockResolvedValue(null)
+  vi.mocked(fetchAddresses).mockResolvedValue({ email, newEmail: '' })
   vi.mocked(auth.signOut).mockResolvedValue()
   const session = useSession()
   session.person = aPerson()
@@ -51,22 +52,22 @@ const section = (view: Awaited<ReturnType<typeof open>>, id: string) =>
 
 describe('another address', () => {
   it('is asked for, unless it is the present one, and waits for both letters', async () => {
-    vi.mocked(auth.changeEmail).mockResolvedValue({ id: 'p1', email, newEmail: 'new@example.org' })
+    vi.mocked(changeEmail).mockResolvedValue({ email, newEmail: 'new@example.org' })
     const view = await open(AccountPage, '/account')
     const part = section(view, 'account-email')
     await part.get('input').setValue(email.toUpperCase())
     await part.get('form').trigger('submit')
     expect(part.text()).toContain('This is your address already')
-    expect(auth.changeEmail).not.toHaveBeenCalled()
+    expect(changeEmail).not.toHaveBeenCalled()
     await part.get('input').setValue(' new@example.org ')
     await part.get('form').trigger('submit')
     await flushPromises()
-    expect(auth.changeEmail).toHaveBeenCalledWith('new@example.org')
+    expect(changeEmail).toHaveBeenCalledWith('new@example.org')
     expect(part.get('.notice').text()).toContain(`letters to ${email} and new@example.org`)
   })
 
   it('counts at once where no letters are sent', async () => {
-    vi.mocked(auth.changeEmail).mockResolvedValue({ id: 'p1', email: 'new@example.org', newEmail: '' })
+    vi.mocked(changeEmail).mockResolvedValue({ email: 'new@example.org', newEmail: '' })
     const view = await open(AccountPage, '/account')
     const part = section(view, 'account-email')
     await part.get('input').setValue('new@example.org')
@@ -79,16 +80,16 @@ describe('another address', () => {
     [false, 'One address is confirmed'],
     [true, 'Your e-mail address is changed'],
   ])('is confirmed by each mailbox (%s)', async (isChanged, heading) => {
-    vi.mocked(auth.confirmEmail).mockResolvedValue(isChanged)
+    vi.mocked(auth.openMailLink).mockResolvedValue(isChanged)
     vi.mocked(auth.currentIdentity).mockResolvedValue(null)
     const view = await open(NewEmailPage, '/new-email?token_hash=t0&type=email_change')
-    expect(auth.confirmEmail).toHaveBeenCalledWith('t0')
+    expect(auth.openMailLink).toHaveBeenCalledWith('t0', 'email_change')
     expect(view.get('h1').text()).toBe(heading)
     expect(router.currentRoute.value.fullPath).toBe('/new-email')
   })
 
   it('says when the link is old', async () => {
-    vi.mocked(auth.confirmEmail).mockRejectedValue(new AppError('invalid', { code: 'otp_expired' }))
+    vi.mocked(auth.openMailLink).mockRejectedValue(new AppError('invalid', { code: 'otp_expired' }))
     const view = await open(NewEmailPage, '/new-email?token_hash=t0&type=email_change')
     expect(view.get('h1').text()).toBe('This link does not work')
     expect(view.text()).toContain('expired or was used')

@@ -91,7 +91,7 @@ describe('signing in', () => {
 
 describe('the link of a letter', () => {
   it('confirms an address, and its token leaves the address', async () => {
-    const openMailLink = vi.spyOn(useSession(), 'openMailLink').mockResolvedValue()
+    const openMailLink = vi.spyOn(useSession(), 'openMailLink').mockResolvedValue(true)
     await open(SignInPage, '/sign-in?token_hash=t0&type=signup&next=/work')
     expect(openMailLink).toHaveBeenCalledWith('t0', 'signup')
     expect(router.currentRoute.value.fullPath).toBe('/work')
@@ -111,7 +111,7 @@ describe('the link of a letter', () => {
     const view = await open(NewPasswordPage, '/new-password?token_hash=t0&type=recovery')
     openMailLink.mockImplementation(() => {
       useSession().person = aPerson()
-      return Promise.resolve()
+      return Promise.resolve(true)
     })
     await view.get('button').trigger('click')
     await flushPromises()

@@ -11,7 +11,7 @@ import {
   invite,
   withdrawInvitation,
   type Invitation,
-} from '@/data/people'
+} from '@/data/roles'
 import { AppError } from '@/domain/errors'
 import type { Account } from '@/domain/person'
 import { loadMessages } from '@/i18n'
@@ -19,7 +19,7 @@ import PeoplePage from '@/pages/secretariat/PeoplePage.vue'
 import { anOrganization } from '../fixtures/domain'
 
 vi.mock('@/data/organizations')
-vi.mock('@/data/people')
+vi.mock('@/data/roles')
 
 const invitation: Invitation = {
   id: 1,

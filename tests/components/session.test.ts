@@ -9,7 +9,7 @@ import { aCoordinator, aPerson } from '../fixtures/people'
 vi.mock('@/data/auth')
 vi.mock('@/data/people')
 
-const identity = { id: 'p1', email: 'leyla@example.org', newEmail: '' }
+const identity = { id: 'p1', email: 'leyla@example.org' }
 let changed: (identity: auth.Identity | null) => void
 let changedElsewhere: () => void
 

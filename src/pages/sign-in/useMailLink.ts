@@ -25,11 +25,7 @@ export function useMailLink(
     if (token === null) return
     state.value = 'opening'
     try {
-      if (type === 'email_change') state.value = (await session.confirmEmail(token)) ? 'opened' : 'half'
-      else {
-        await session.openMailLink(token, type)
-        state.value = 'opened'
-      }
+      state.value = (await session.openMailLink(token, type)) ? 'opened' : 'half'
     } catch (error) {
       failure.value = error as AppError
       state.value = 'failed'
