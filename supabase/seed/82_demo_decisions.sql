@@ -14,17 +14,17 @@ from (values
     'Məhdudiyyətlər götürüldüyü üçün seçkilər yenidən üzbəüz keçirilir; sınağa ehtiyac qalmayıb.', 'Restrictions were lifted and elections are held in person again; the trial is not needed.'),
   (date '2022-12-14', 1, date '2022-12-30', 'done', date '2022-12-28', 'Cavabsız qalan sualların siyahısı növbəti planın hazırlanması üçün bütün qurumlara göndərilir.', 'The list of unanswered questions goes to all agencies for the preparation of the next plan.',
     'Siyahı göndərilib.', 'The list was sent.'),
-  (private.demo_workday(-600), 1, private.demo_day(-560), 'done', private.demo_day(-572), 'Suala və təklifə cavabın müddəti iyirmi iş günü müəyyən edilir və cavabsız qalanlar açıq göstərilir.', 'Questions and recommendations are answered within twenty working days, and those left unanswered are shown openly.',
+  (private.demo_workday(-600), 1, private.demo_workday(-560), 'done', private.demo_day(-572), 'Suala və təklifə cavabın müddəti iyirmi iş günü müəyyən edilir və cavabsız qalanlar açıq göstərilir.', 'Questions and recommendations are answered within twenty working days, and those left unanswered are shown openly.',
     'Müddət planın ayarlarına yazılıb.', 'The period is part of the plan’s settings.'),
-  (private.demo_workday(-390), 1, private.demo_day(-330), 'dropped', private.demo_day(-338), 'Katiblik izləmə üçün ayrıca mobil tətbiqin dəyərini öyrənir.', 'The secretariat studies what a separate mobile app for following the plan would cost.',
+  (private.demo_workday(-390), 1, private.demo_workday(-330), 'dropped', private.demo_day(-338), 'Katiblik izləmə üçün ayrıca mobil tətbiqin dəyərini öyrənir.', 'The secretariat studies what a separate mobile app for following the plan would cost.',
     'Sayt telefonda eyni işi görür; ayrıca tətbiqə xərc əsaslandırılmır.', 'The website does the same on a telephone; the cost of an app is not justified.'),
-  (private.demo_workday(-218), 1, private.demo_day(-210), 'done', private.demo_day(-215), '5.5 öhdəliyi plandan çıxarılır: dövlət müəssisələrinin hesabatları açıq data portalında dərc olunur.', 'Commitment 5.5 is taken out of the plan: the accounts of state enterprises are published on the open data portal.',
+  (private.demo_workday(-218), 1, private.demo_workday(-210), 'done', private.demo_day(-215), '5.5 öhdəliyi plandan çıxarılır: dövlət müəssisələrinin hesabatları açıq data portalında dərc olunur.', 'Commitment 5.5 is taken out of the plan: the accounts of state enterprises are published on the open data portal.',
     'Öhdəlik plandan çıxarılıb.', 'The commitment was taken out.'),
-  (private.demo_workday(-218), 2, private.demo_day(40), 'open', null, 'Hesabatların vahid forması və dərc müddəti 6.1 üzrə keyfiyyət tələblərinə əlavə olunur.', 'A common form of the accounts and a day of publication are added to the quality requirements under 6.1.', null, null),
-  (private.demo_workday(-45), 1, private.demo_day(-38), 'done', private.demo_day(-40), 'İnformasiya sorğularının vahid qəbulu üzrə müddət və onun son mərhələsi uzadılır.', 'The deadline of the single counter for information requests, and its last step, are moved.',
+  (private.demo_workday(-218), 2, private.demo_workday(40), 'open', null, 'Hesabatların vahid forması və dərc müddəti 6.1 üzrə keyfiyyət tələblərinə əlavə olunur.', 'A common form of the accounts and a day of publication are added to the quality requirements under 6.1.', null, null),
+  (private.demo_workday(-45), 1, private.demo_workday(-38), 'done', private.demo_day(-40), 'İnformasiya sorğularının vahid qəbulu üzrə müddət və onun son mərhələsi uzadılır.', 'The deadline of the single counter for information requests, and its last step, are moved.',
     'Müddətlər dəyişdirilib.', 'The deadlines were moved.'),
-  (private.demo_workday(-45), 2, private.demo_day(-14), 'open', null, 'Şura məlumatı verməyən doqquz qurumun adı səhifədə göstərilir.', 'The nine agencies that gave no council data are named on the page.', null, null),
-  (private.demo_workday(-45), 3, private.demo_day(12), 'open', null, 'Əlçatanlıq üzrə yoxlanılacaq əlli xidmətin siyahısı dərc olunur; yoxlamaya könüllülər dəvət edilir.', 'The list of the fifty services to be tested is published, and volunteers are invited.', null, null)
+  (private.demo_workday(-45), 2, private.demo_workday(-14), 'open', null, 'Şura məlumatı verməyən doqquz qurumun adı səhifədə göstərilir.', 'The nine agencies that gave no council data are named on the page.', null, null),
+  (private.demo_workday(-45), 3, private.demo_workday(12), 'open', null, 'Əlçatanlıq üzrə yoxlanılacaq əlli xidmətin siyahısı dərc olunur; yoxlamaya könüllülər dəvət edilir.', 'The list of the fifty services to be tested is published, and volunteers are invited.', null, null)
 ) as decided (day, number, due_on, state, closed_on, text_az, text_en, outcome_az, outcome_en)
 join public.meetings on meetings.slug = to_char(decided.day, 'YYYY-MM-DD')
 order by decided.day, decided.number;
