@@ -105,9 +105,10 @@ describe('what happened', () => {
     expect(noticeRoute(aNotice({ thing: 'progress_updates', event: 'submitted' }))).toMatchObject({
       name: 'review',
     })
-    expect(noticeRoute(aNotice({ thing: 'decisions', meeting }))).toMatchObject({
+    const decision = { number: 2, text: { en: 'Do it' }, state: 'open' as const }
+    expect(noticeRoute(aNotice({ thing: 'decisions', meeting, decision }))).toMatchObject({
       name: 'meeting',
-      hash: '#decision-7',
+      hash: '#decision-2',
     })
   })
 })

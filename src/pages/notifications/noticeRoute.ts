@@ -12,16 +12,22 @@ import {
   workRoute,
 } from '@/routes'
 
-function anchorOf({ thing, subjectId, comment }: Notice): string | undefined {
-  if (comment && ['comments', 'responses', 'moderation_log'].includes(thing))
-    return `comment-${String(comment.id)}`
-  const anchors: Readonly<Record<string, string>> = {
-    progress_updates: 'update',
-    decisions: 'decision',
-    deadline_changes: 'deadline',
+function anchorOf({ thing, subjectId, comment, decision }: Notice): string | undefined {
+  switch (thing) {
+    case 'comments':
+    case 'responses':
+    case 'moderation_log':
+      return comment ? `comment-${String(comment.id)}` : undefined
+    case 'progress_updates':
+      return `update-${String(subjectId)}`
+    case 'deadline_changes':
+      return `deadline-${String(subjectId)}`
+    case 'decisions':
+      // a meeting numbers its own
+      return decision ? `decision-${String(decision.number)}` : undefined
+    default:
+      return undefined
   }
-  const anchor = anchors[thing]
-  return anchor && `${anchor}-${String(subjectId)}`
 }
 
 /** Where one sees what happened; the commitment, the meeting or the desk that it concerns. */
