@@ -40,7 +40,7 @@ select is_empty(
 select set_eq($$select split_part(signature, '(', 1) from pg_temp.api_functions where not coalesce('search_path=""' = any (proconfig), false) and not is_parsed$$,
   array['private.commitment_states', 'private.milestone_dates', 'private.plans_on', 'private.as_it_was', 'private.bodies_on', 'private.voices_on', 'private.reports_on',
         'private.plan_states', 'private.organization_states', 'private.reports_due', 'private.rounds_on', 'private.round_duties', 'private.round_states',
-        'private.was_shown', 'private.working_calendar', 'private.question_clock', 'private.question_states', 'private.response_records', 'private.mailable',
+        'private.was_shown', 'private.working_calendar', 'private.question_clock', 'private.question_states', 'private.response_records',
         'commitments_as_of', 'plans_as_of', 'organizations_as_of', 'rounds_as_of', 'round_report_as_of', 'questions_as_of'],
   'no function trusts the search path of its caller, except these');
 select is_empty($$select signature from pg_temp.api_functions where not coalesce('search_path=""' = any (proconfig), false) and not is_parsed
@@ -132,7 +132,7 @@ select set_eq(
   array['profiles.created_at', 'profiles.updated_at', 'progress_updates.author_id',
         'progress_updates.client_key', 'progress_updates.recorded_at', 'assessments.author_id',
         'invitations.email', 'invitations.token_digest', 'invitations.invited_by',
-        'profiles.locale', 'update_drafts.saved_by', 'responses.author_id', 'topics.author_id', 'comment_reports.reporter_id', 'appeals.hiding_id',
+        'profiles.locale', 'update_drafts.saved_by', 'responses.author_id', 'topics.author_id', 'comment_reports.reporter_id',
         'notifications.mailed_at'],
   'these columns are read by nobody');
 create function pg_temp.between_people() returns setof text language sql as $$
