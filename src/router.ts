@@ -51,13 +51,13 @@ const routes: RouteRecordRaw[] = [
     path: '/plans/:plan/rounds',
     name: 'rounds',
     component: () => import('@/pages/rounds/RoundsPage.vue'),
-    meta: { words: 'records', asOf: 'shows' },
+    meta: { words: 'reporting', asOf: 'shows' },
   },
   {
     path: '/plans/:plan/rounds/:number',
     name: 'round',
     component: () => import('@/pages/rounds/RoundPage.vue'),
-    meta: { words: 'records', asOf: 'shows' },
+    meta: { words: 'reporting', asOf: 'shows' },
   },
   {
     path: '/ledger',
@@ -81,13 +81,13 @@ const routes: RouteRecordRaw[] = [
     path: '/programmes',
     name: 'programmes',
     component: () => import('@/pages/programmes/ProgrammesPage.vue'),
-    meta: { words: 'records', asOf: 'shows' },
+    meta: { words: 'reporting', asOf: 'shows' },
   },
   {
     path: '/programmes/:programme',
     name: 'programme',
     component: () => import('@/pages/programmes/ProgrammePage.vue'),
-    meta: { words: 'records', asOf: 'shows' },
+    meta: { words: 'reporting', asOf: 'shows' },
   },
   {
     path: '/dialogue/rules',
@@ -169,201 +169,21 @@ const routes: RouteRecordRaw[] = [
     meta: { words: 'account' },
   },
   {
-    // around every page that is not for everybody
-    path: '/',
-    component: () => import('@/pages/account/AccessGate.vue'),
-    children: [
-      {
-        path: '/plans/:plan/commitments/:code/report',
-        name: 'report',
-        component: () => import('@/pages/commitments/ReportPage.vue'),
-        // the page itself says who may report on this commitment
-        meta: { requires: 'session' },
-      },
-      {
-        path: '/plans/:plan/commitments/:code/assess',
-        name: 'assess',
-        component: () => import('@/pages/commitments/AssessPage.vue'),
-        // the page itself says who may assess
-        meta: { requires: 'session' },
-      },
-      {
-        path: '/plans/:plan/commitments/:code/indicators',
-        name: 'indicators',
-        component: () => import('@/pages/commitments/IndicatorsPage.vue'),
-        meta: { requires: 'secretariat' },
-      },
-      {
-        path: '/plans/:plan/commitments/:code/change',
-        name: 'change',
-        component: () => import('@/pages/commitments/ChangePage.vue'),
-        meta: { requires: 'secretariat' },
-      },
-      {
-        path: '/account',
-        name: 'account',
-        component: () => import('@/pages/account/AccountPage.vue'),
-        meta: { requires: 'session' },
-      },
-      {
-        path: '/account/notifications',
-        name: 'notice-settings',
-        component: () => import('@/pages/account/NoticeSettingsPage.vue'),
-        meta: { requires: 'session' },
-      },
-      {
-        path: '/notifications',
-        name: 'notifications',
-        component: () => import('@/pages/notifications/NotificationsPage.vue'),
-        meta: { requires: 'session' },
-      },
-      {
-        path: '/work',
-        name: 'work',
-        component: () => import('@/pages/work/WorkPage.vue'),
-        meta: { requires: 'coordinator', words: 'discussion' },
-      },
-      {
-        path: '/work/round',
-        name: 'batch',
-        component: () => import('@/pages/work/BatchPage.vue'),
-        meta: { requires: 'coordinator' },
-      },
-      {
-        path: '/secretariat/import',
-        name: 'import',
-        component: () => import('@/pages/secretariat/ImportPage.vue'),
-        meta: { requires: 'secretariat' },
-      },
-      {
-        path: '/secretariat/reviews',
-        name: 'reviews',
-        component: () => import('@/pages/secretariat/ReviewsPage.vue'),
-        meta: { requires: 'secretariat' },
-      },
-      {
-        path: '/secretariat/reviews/:id(\\d+)',
-        name: 'review',
-        component: () => import('@/pages/secretariat/ReviewPage.vue'),
-        meta: { requires: 'secretariat' },
-      },
-      {
-        path: '/secretariat/rounds',
-        name: 'rounds-office',
-        component: () => import('@/pages/secretariat/RoundsOfficePage.vue'),
-        meta: { requires: 'secretariat', words: 'records' },
-      },
-      {
-        path: '/secretariat/rounds/new',
-        name: 'new-round',
-        component: () => import('@/pages/secretariat/RoundOpenPage.vue'),
-        meta: { requires: 'secretariat', words: 'records' },
-      },
-      {
-        path: '/secretariat/rounds/:plan/:number(\\d+)',
-        name: 'round-card',
-        component: () => import('@/pages/secretariat/RoundCardPage.vue'),
-        meta: { requires: 'secretariat', words: 'records' },
-      },
-      {
-        path: '/dialogue/topics/propose',
-        name: 'propose-topic',
-        component: () => import('@/pages/dialogue/ProposePage.vue'),
-        // the page itself says who may propose
-        meta: { requires: 'session', words: 'dialogue' },
-      },
-      {
-        path: '/secretariat/meetings',
-        name: 'meetings-office',
-        component: () => import('@/pages/secretariat/MeetingsOfficePage.vue'),
-        meta: { requires: 'secretariat', words: 'dialogue' },
-      },
-      {
-        path: '/secretariat/meetings/new',
-        name: 'new-meeting',
-        component: () => import('@/pages/secretariat/MeetingEditPage.vue'),
-        meta: { requires: 'secretariat', words: 'dialogue' },
-      },
-      {
-        path: '/secretariat/meetings/:meeting',
-        name: 'edit-meeting',
-        component: () => import('@/pages/secretariat/MeetingEditPage.vue'),
-        meta: { requires: 'secretariat', words: 'dialogue' },
-      },
-      {
-        path: '/secretariat/meetings/:meeting/minutes',
-        name: 'minutes',
-        component: () => import('@/pages/secretariat/MinutesPage.vue'),
-        meta: { requires: 'secretariat', words: 'dialogue' },
-      },
-      {
-        path: '/secretariat/meetings/:meeting/decisions/:number(new|\\d+)',
-        name: 'edit-decision',
-        component: () => import('@/pages/secretariat/DecisionPage.vue'),
-        meta: { requires: 'secretariat', words: 'dialogue' },
-      },
-      {
-        path: '/secretariat/programmes/new',
-        name: 'new-programme',
-        component: () => import('@/pages/secretariat/ProgrammeEditPage.vue'),
-        meta: { requires: 'secretariat', words: 'records' },
-      },
-      {
-        path: '/secretariat/programmes/:programme',
-        name: 'edit-programme',
-        component: () => import('@/pages/secretariat/ProgrammeEditPage.vue'),
-        meta: { requires: 'secretariat', words: 'records' },
-      },
-      {
-        path: '/secretariat/moderation',
-        name: 'moderation',
-        component: () => import('@/pages/secretariat/ModerationPage.vue'),
-        meta: { requires: 'secretariat', words: 'dialogue' },
-      },
-      {
-        path: '/secretariat/moderation/:id(\\d+)',
-        name: 'moderation-case',
-        component: () => import('@/pages/secretariat/ModerationCasePage.vue'),
-        meta: { requires: 'secretariat', words: 'dialogue' },
-      },
-      {
-        path: '/secretariat/words',
-        name: 'held-words',
-        component: () => import('@/pages/secretariat/HeldWordsPage.vue'),
-        meta: { requires: 'secretariat' },
-      },
-      {
-        path: '/secretariat/rules',
-        name: 'rules-office',
-        component: () => import('@/pages/secretariat/RulesOfficePage.vue'),
-        meta: { requires: 'secretariat', words: 'dialogue' },
-      },
-      {
-        path: '/secretariat/holidays',
-        name: 'holidays',
-        component: () => import('@/pages/secretariat/HolidaysPage.vue'),
-        meta: { requires: 'secretariat' },
-      },
-      {
-        path: '/secretariat/questions',
-        name: 'questions',
-        component: () => import('@/pages/secretariat/QuestionsPage.vue'),
-        meta: { requires: 'secretariat', words: 'discussion' },
-      },
-      {
-        path: '/secretariat/people',
-        name: 'people',
-        component: () => import('@/pages/secretariat/PeoplePage.vue'),
-        meta: { requires: 'administrator' },
-      },
-    ],
-  },
-  {
     path: '/:path(.*)*',
     name: 'not-found',
     component: () => import('@/pages/not-found/NotFoundPage.vue'),
   },
 ]
+
+/** Brings the pages of the offices once an address is none of the public's: their list would weigh on every first visit. */
+function openOffices(router: Router): void {
+  router.beforeEach(async (to) => {
+    if (to.name !== 'not-found' || router.hasRoute('offices')) return true
+    const { officeRoutes } = await import('./office-routes')
+    router.addRoute(officeRoutes)
+    return { path: to.path, query: to.query, hash: to.hash }
+  })
+}
 
 /** The router under the address of the current language. */
 export function makeRouter(): Router {
@@ -383,6 +203,7 @@ export function makeRouter(): Router {
     },
   })
   keepDay(router)
+  openOffices(router)
   guardPages(router)
   router.afterEach((to, from, failure) => {
     if (!failure && from.matched.length > 0 && to.path !== from.path) announceHeading()

@@ -1,7 +1,9 @@
-import type { LocationQueryRaw, RouteLocationNamedRaw } from 'vue-router'
+import type { LocationQueryRaw, RouteLocationNamedRaw, RouteLocationPathRaw } from 'vue-router'
 
 /** Filters of a list as they stand in the address; what is absent is not filtered. */
 export type Filters = LocationQueryRaw
+
+// Public pages are named. Pages of the offices are paths: the router learns of them only when one is asked for.
 
 export const homeRoute = { name: 'home' } as const
 export const plansRoute = { name: 'plans' } as const
@@ -9,27 +11,27 @@ export const agenciesRoute = { name: 'agencies' } as const
 export const programmesRoute = { name: 'programmes' } as const
 export const signUpRoute = { name: 'sign-up' } as const
 export const resetPasswordRoute = { name: 'reset-password' } as const
-export const accountRoute = { name: 'account' } as const
-export const notificationsRoute = { name: 'notifications' } as const
-export const noticeSettingsRoute = { name: 'notice-settings' } as const
-export const workRoute = { name: 'work' } as const
-export const importRoute = { name: 'import' } as const
-export const peopleRoute = { name: 'people' } as const
-export const reviewsRoute = { name: 'reviews' } as const
-export const roundsOfficeRoute = { name: 'rounds-office' } as const
-export const questionsRoute = { name: 'questions' } as const
-export const newRoundRoute = { name: 'new-round' } as const
-export const newProgrammeRoute = { name: 'new-programme' } as const
+export const accountRoute = { path: '/account' } as const
+export const notificationsRoute = { path: '/notifications' } as const
+export const noticeSettingsRoute = { path: '/account/notifications' } as const
+export const workRoute = { path: '/work' } as const
+export const importRoute = { path: '/secretariat/import' } as const
+export const peopleRoute = { path: '/secretariat/people' } as const
+export const reviewsRoute = { path: '/secretariat/reviews' } as const
+export const roundsOfficeRoute = { path: '/secretariat/rounds' } as const
+export const questionsRoute = { path: '/secretariat/questions' } as const
+export const newRoundRoute = { path: '/secretariat/rounds/new' } as const
+export const newProgrammeRoute = { path: '/secretariat/programmes/new' } as const
 export const dialogueRoute = { name: 'dialogue' } as const
 export const topicsRoute = { name: 'topics' } as const
-export const proposeTopicRoute = { name: 'propose-topic' } as const
-export const meetingsOfficeRoute = { name: 'meetings-office' } as const
+export const proposeTopicRoute = { path: '/dialogue/topics/propose' } as const
+export const meetingsOfficeRoute = { path: '/secretariat/meetings' } as const
 
-export const moderationRoute = { name: 'moderation' } as const
+export const moderationRoute = { path: '/secretariat/moderation' } as const
 export const moderationLogRoute = { name: 'moderation-log' } as const
-export const heldWordsRoute = { name: 'held-words' } as const
-export const rulesOfficeRoute = { name: 'rules-office' } as const
-export const holidaysRoute = { name: 'holidays' } as const
+export const heldWordsRoute = { path: '/secretariat/words' } as const
+export const rulesOfficeRoute = { path: '/secretariat/rules' } as const
+export const holidaysRoute = { path: '/secretariat/holidays' } as const
 
 /** The published rules of the dialogue platform. @param code the rule that is meant, `3.1` */
 export function rulesRoute(code?: string): RouteLocationNamedRaw {
@@ -37,8 +39,8 @@ export function rulesRoute(code?: string): RouteLocationNamedRaw {
 }
 
 /** One comment before the secretariat. @param id the comment's number */
-export function moderationCaseRoute(id: number): RouteLocationNamedRaw {
-  return { name: 'moderation-case', params: { id: String(id) } }
+export function moderationCaseRoute(id: number): RouteLocationPathRaw {
+  return { path: `/secretariat/moderation/${encodeURIComponent(id)}` }
 }
 
 /** @param plan the plan's slug, `2020-2022` */
@@ -73,13 +75,16 @@ export function reportRoute(
   plan: string,
   code: string,
   about: { readonly corrects?: number; readonly resubmits?: number } = {},
-): RouteLocationNamedRaw {
-  return { name: 'report', params: { plan, code }, query: { ...about } }
+): RouteLocationPathRaw {
+  return {
+    path: `/plans/${encodeURIComponent(plan)}/commitments/${encodeURIComponent(code)}/report`,
+    query: { ...about },
+  }
 }
 
 /** Several commitments of one agency in one table. @param agency the organization's slug */
-export function batchRoute(agency?: string): RouteLocationNamedRaw {
-  return { name: 'batch', ...(agency ? { query: { agency } } : {}) }
+export function batchRoute(agency?: string): RouteLocationPathRaw {
+  return { path: '/work/round', ...(agency ? { query: { agency } } : {}) }
 }
 
 /** The reporting rounds of a plan. */
@@ -93,23 +98,23 @@ export function roundRoute(plan: string, number: number): RouteLocationNamedRaw 
 }
 
 /** The secretariat's live view of one round. */
-export function roundCardRoute(plan: string, number: number): RouteLocationNamedRaw {
-  return { name: 'round-card', params: { plan, number: String(number) } }
+export function roundCardRoute(plan: string, number: number): RouteLocationPathRaw {
+  return { path: `/secretariat/rounds/${encodeURIComponent(plan)}/${encodeURIComponent(number)}` }
 }
 
 /** One submitted update before the secretariat. @param id the update's number */
-export function reviewRoute(id: number): RouteLocationNamedRaw {
-  return { name: 'review', params: { id: String(id) } }
+export function reviewRoute(id: number): RouteLocationPathRaw {
+  return { path: `/secretariat/reviews/${encodeURIComponent(id)}` }
 }
 
 /** The secretariat's page to move deadlines of a commitment, or to withdraw it. */
-export function changeRoute(plan: string, code: string): RouteLocationNamedRaw {
-  return { name: 'change', params: { plan, code } }
+export function changeRoute(plan: string, code: string): RouteLocationPathRaw {
+  return { path: `/plans/${encodeURIComponent(plan)}/commitments/${encodeURIComponent(code)}/change` }
 }
 
 /** The form of a voice other than the agency's for its judgement. */
-export function assessRoute(plan: string, code: string): RouteLocationNamedRaw {
-  return { name: 'assess', params: { plan, code } }
+export function assessRoute(plan: string, code: string): RouteLocationPathRaw {
+  return { path: `/plans/${encodeURIComponent(plan)}/commitments/${encodeURIComponent(code)}/assess` }
 }
 
 /** @param agency the organization's slug */
@@ -123,8 +128,8 @@ export function programmeRoute(programme: string): RouteLocationNamedRaw {
 }
 
 /** The secretariat's form for a programme that is there. */
-export function editProgrammeRoute(programme: string): RouteLocationNamedRaw {
-  return { name: 'edit-programme', params: { programme } }
+export function editProgrammeRoute(programme: string): RouteLocationPathRaw {
+  return { path: `/secretariat/programmes/${encodeURIComponent(programme)}` }
 }
 
 /** A meeting of the dialogue platform. @param anchor the id of something on the page, such as `decision-2`, without `#` */
@@ -133,26 +138,28 @@ export function meetingRoute(meeting: string, anchor?: string): RouteLocationNam
 }
 
 /** The secretariat's form for a meeting that is there, or for a new one. @param topic the id of a topic to put on its agenda */
-export function editMeetingRoute(meeting: string | null, topic?: number): RouteLocationNamedRaw {
+export function editMeetingRoute(meeting: string | null, topic?: number): RouteLocationPathRaw {
   const query = topic === undefined ? {} : { topic: String(topic) }
   return meeting === null
-    ? { name: 'new-meeting', query }
-    : { name: 'edit-meeting', params: { meeting }, query }
+    ? { path: '/secretariat/meetings/new', query }
+    : { path: `/secretariat/meetings/${encodeURIComponent(meeting)}`, query }
 }
 
 /** Where the secretariat notes that a meeting was held, with its minutes. */
-export function minutesRoute(meeting: string): RouteLocationNamedRaw {
-  return { name: 'minutes', params: { meeting } }
+export function minutesRoute(meeting: string): RouteLocationPathRaw {
+  return { path: `/secretariat/meetings/${encodeURIComponent(meeting)}/minutes` }
 }
 
 /** The secretariat's form for a decision of a meeting. @param number null for a new one */
-export function editDecisionRoute(meeting: string, number: number | null): RouteLocationNamedRaw {
-  return { name: 'edit-decision', params: { meeting, number: String(number ?? 'new') } }
+export function editDecisionRoute(meeting: string, number: number | null): RouteLocationPathRaw {
+  return {
+    path: `/secretariat/meetings/${encodeURIComponent(meeting)}/decisions/${encodeURIComponent(number ?? 'new')}`,
+  }
 }
 
 /** The secretariat's form for a measured value of an indicator. */
-export function indicatorsRoute(plan: string, code: string): RouteLocationNamedRaw {
-  return { name: 'indicators', params: { plan, code } }
+export function indicatorsRoute(plan: string, code: string): RouteLocationPathRaw {
+  return { path: `/plans/${encodeURIComponent(plan)}/commitments/${encodeURIComponent(code)}/indicators` }
 }
 
 /** @param anchor the part that explains something, such as `schedule-overdue`, without `#` */

@@ -8,6 +8,7 @@ import type front from './messages/az/front'
 import type offices from './messages/az/offices'
 import type method from './messages/az/method'
 import type records from './messages/az/records'
+import type reporting from './messages/az/reporting'
 import type register from './messages/az/register'
 
 interface Tree {
@@ -28,7 +29,8 @@ export type MessageKey = Leaves<
     typeof account &
     typeof offices &
     typeof method &
-    typeof records
+    typeof records &
+    typeof reporting
 >
 
 /** Numbers are written in the manner of the language; give what must stay bare (years, codes) as text. */
@@ -44,6 +46,7 @@ export const messageParts = [
   'account',
   'offices',
   'records',
+  'reporting',
   'method',
 ] as const
 export type MessagePart = (typeof messageParts)[number]
@@ -58,6 +61,7 @@ const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree 
     account: () => import('./messages/az/account'),
     offices: () => import('./messages/az/offices'),
     records: () => import('./messages/az/records'),
+    reporting: () => import('./messages/az/reporting'),
     method: () => import('./messages/az/method'),
   },
   en: {
@@ -69,6 +73,7 @@ const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree 
     account: () => import('./messages/en/account'),
     offices: () => import('./messages/en/offices'),
     records: () => import('./messages/en/records'),
+    reporting: () => import('./messages/en/reporting'),
     method: () => import('./messages/en/method'),
   },
 }

@@ -41,11 +41,13 @@ const publicPages = [
   ['commitments/HistoryPage', 'records'],
   ['agencies/AgenciesPage', 'register'],
   ['agencies/AgencyPage', 'register'],
-  ['rounds/RoundsPage', 'records'],
-  ['rounds/RoundPage', 'records'],
-  ['programmes/ProgrammesPage', 'records'],
-  ['programmes/ProgrammePage', 'records'],
+  ['rounds/RoundsPage', 'reporting'],
+  ['rounds/RoundPage', 'reporting'],
+  ['programmes/ProgrammesPage', 'reporting'],
+  ['programmes/ProgrammePage', 'reporting'],
   ['ledger/LedgerPage', 'records'],
+  ['dialogue/DialoguePage', 'dialogue'],
+  ['dialogue/MeetingPage', 'dialogue'],
   ['about/AboutPage', 'method'],
 ] as const
 

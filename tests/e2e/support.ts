@@ -9,6 +9,7 @@ import azAccount from '../../src/i18n/messages/az/account.ts'
 import azOffices from '../../src/i18n/messages/az/offices.ts'
 import azMethod from '../../src/i18n/messages/az/method.ts'
 import azRecords from '../../src/i18n/messages/az/records.ts'
+import azReporting from '../../src/i18n/messages/az/reporting.ts'
 import en from '../../src/i18n/messages/en/index.ts'
 import enFront from '../../src/i18n/messages/en/front.ts'
 import enRegister from '../../src/i18n/messages/en/register.ts'
@@ -18,6 +19,7 @@ import enAccount from '../../src/i18n/messages/en/account.ts'
 import enOffices from '../../src/i18n/messages/en/offices.ts'
 import enMethod from '../../src/i18n/messages/en/method.ts'
 import enRecords from '../../src/i18n/messages/en/records.ts'
+import enReporting from '../../src/i18n/messages/en/reporting.ts'
 
 /** Goes on after a failure, which the test reports at its end. */
 export const softly = expect.configure({ soft: true })
@@ -32,6 +34,7 @@ export const words = {
     ...azAccount,
     ...azOffices,
     ...azRecords,
+    ...azReporting,
     ...azMethod,
   },
   en: {
@@ -43,6 +46,7 @@ export const words = {
     ...enAccount,
     ...enOffices,
     ...enRecords,
+    ...enReporting,
     ...enMethod,
   },
 }

@@ -8,6 +8,7 @@ import azAccount from '@/i18n/messages/az/account'
 import azMethod from '@/i18n/messages/az/method'
 import azOffices from '@/i18n/messages/az/offices'
 import azRecords from '@/i18n/messages/az/records'
+import azReporting from '@/i18n/messages/az/reporting'
 import en from '@/i18n/messages/en'
 import enFront from '@/i18n/messages/en/front'
 import enRegister from '@/i18n/messages/en/register'
@@ -16,6 +17,7 @@ import enAccount from '@/i18n/messages/en/account'
 import enMethod from '@/i18n/messages/en/method'
 import enOffices from '@/i18n/messages/en/offices'
 import enRecords from '@/i18n/messages/en/records'
+import enReporting from '@/i18n/messages/en/reporting'
 import { has } from '@/i18n/translate'
 
 interface Tree {
@@ -84,6 +86,7 @@ describe('both languages', () => {
       ...azAccount,
       ...azOffices,
       ...azRecords,
+      ...azReporting,
       ...azMethod,
     }),
   )
@@ -96,6 +99,7 @@ describe('both languages', () => {
       ...enAccount,
       ...enOffices,
       ...enRecords,
+      ...enReporting,
       ...enMethod,
     }),
   )
