@@ -125,7 +125,7 @@ describe.concurrent('the tracker', () => {
     expect((await tracker.end()).stderr).toBe('')
   })
 
-  it('ends when npm and its shell are gone', async () => {
+  it('ends when npm and its shell are gone', async ({ expect }) => {
     const DATA_DIR = temporaryFolder()
     const tracker = await startTracker({ DATA_DIR, npm_lifecycle_event: 'start' }, undefined, throughShell)
     const ended = tracker.end('SIGKILL')
