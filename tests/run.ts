@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { findChromium } from './support/chromium.ts'
 
 interface Count {
@@ -27,6 +27,10 @@ interface Step {
 const reports = mkdtempSync(join(tmpdir(), 'ogt-reports-'))
 const reportOf = (name: string) => join(reports, `${name}.json`)
 
+/** A file as it is named in the repository, wherever a runner's own report counts from. */
+const inProject = (file: string, root = '') =>
+  relative(process.cwd(), resolve(root, file)).replaceAll('\\', '/')
+
 const firstLine = (text = '') => text.trim().split('\n', 1)[0] ?? ''
 
 interface VitestReport {
@@ -46,7 +50,8 @@ interface VitestReport {
 
 function countVitest(report: string): Count {
   const { numPassedTests: passed, numPendingTests: skipped, testResults } = JSON.parse(report) as VitestReport
-  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+  const failures = testResults.flatMap(({ name: path, status, message, assertionResults }) => {
+    const name = inProject(path)
     const tests = assertionResults.filter((test) => test.status === 'failed')
     // a file that cannot be loaded or prepared fails no test, yet nothing of it was proved
     if (tests.length === 0) return status === 'failed' ? [`${name}: ${firstLine(message)}`] : []
@@ -69,6 +74,7 @@ interface PlaywrightSuite {
 }
 
 interface PlaywrightReport {
+  readonly config: { readonly rootDir: string }
   readonly stats: { readonly expected: number; readonly skipped: number }
   readonly errors: readonly { readonly message?: string }[]
   readonly suites: readonly PlaywrightSuite[]
@@ -80,13 +86,16 @@ const specsOf = ({ specs, suites = [] }: PlaywrightSuite): PlaywrightSuite['spec
 ]
 
 function countPlaywright(report: string): Count {
-  const { stats, errors, suites } = JSON.parse(report) as PlaywrightReport
+  const { config, stats, errors, suites } = JSON.parse(report) as PlaywrightReport
   const failures = suites
     .flatMap(specsOf)
     .flatMap(({ file, line, title, tests }) =>
       tests
         .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-        .map(({ results }) => `${file}:${line} › ${title}: ${firstLine(results[0]?.error?.message)}`),
+        .map(
+          ({ results }) =>
+            `${inProject(file, config.rootDir)}:${line} › ${title}: ${firstLine(results[0]?.error?.message)}`,
+        ),
     )
   failures.push(...errors.map(({ message }) => firstLine(message)))
   return { passed: stats.expected, failed: failures.length, skipped: stats.skipped, failures }

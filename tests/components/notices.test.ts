@@ -12,6 +12,7 @@ import FollowSwitch from '@/pages/discussion/FollowSwitch.vue'
 import NotificationsPage from '@/pages/notifications/NotificationsPage.vue'
 import { noticeRoute } from '@/pages/notifications/noticeRoute'
 import { isGone, noticeQuote, noticeSentence } from '@/pages/notifications/noticeWords'
+import { reviewRoute } from '@/routes'
 import { useSession } from '@/stores/session'
 import { aNotice } from '../fixtures/notices'
 import { aPerson } from '../fixtures/people'
@@ -102,9 +103,7 @@ describe('what happened', () => {
 
   it('leads to the very place', () => {
     expect(noticeRoute(aNotice())).toMatchObject({ name: 'commitment', hash: '#comment-7' })
-    expect(noticeRoute(aNotice({ thing: 'progress_updates', event: 'submitted' }))).toMatchObject({
-      name: 'review',
-    })
+    expect(noticeRoute(aNotice({ thing: 'progress_updates', event: 'submitted' }))).toEqual(reviewRoute(7))
     const decision = { number: 2, text: { en: 'Do it' }, state: 'open' as const }
     expect(noticeRoute(aNotice({ thing: 'decisions', meeting, decision }))).toMatchObject({
       name: 'meeting',
