@@ -40,6 +40,7 @@ comment on table public.notifications is 'That something happened, once per pers
 comment on column public.notifications.subject is 'The table of the thing, with what became of it where one thing has several events: "meetings:moved".';
 create index notifications_unread on public.notifications (profile_id, created_at desc) where read_at is null;
 create index notifications_to_mail on public.notifications (profile_id, created_at) where mailed_at is null and read_at is null;
+create index notifications_read on public.notifications (read_at) where read_at is not null;
 create index notifications_comment on public.notifications (comment_id) where comment_id is not null;
 
 create table public.notification_preferences (
@@ -48,7 +49,7 @@ create table public.notification_preferences (
   pace public.notice_pace not null,
   primary key (profile_id, kind)
 );
-comment on table public.notification_preferences is 'How soon a person wants mail about a kind of event; off: not told at all. Without a row the pace of the kind holds (private.default_pace).';
+comment on table public.notification_preferences is 'How soon a person wants mail about a kind of event; off: no mail; the site tells all the same. Without a row the pace of the kind holds (private.default_pace).';
 -- the language of letters; granted to nobody, for a name is all that others may know of a person
 alter table public.profiles add column locale text not null default 'az' constraint locale_is_a_language check (locale ~ '^[a-z]{2,3}$');
 

@@ -39,9 +39,6 @@ begin
     union select unnest(tell.persons)
   ) as told
   where told.profile_id is not null and told.profile_id <> all (array_remove(tell.doers, null))
-    and not exists (
-      select from public.notification_preferences as preferences
-      where preferences.profile_id = told.profile_id and preferences.kind = tell.kind and preferences.pace = 'off')
   -- in the order of the indexes: fifty thousand rows touch each page once
   order by told.profile_id
   on conflict on constraint told_once do update set created_at = now(), read_at = null, mailed_at = null

@@ -74,13 +74,15 @@ as $$
       select staff.profile_id, 'summary', 'weeks', to_char(today.day, 'IYYYIW')::bigint, null, null, null
       from public.staff where staff.role = 'secretariat' and staff.ended_at is null
     ) as due
-    where not exists (
-      select from public.notification_preferences as preferences
-      where preferences.profile_id = due.profile_id and preferences.kind = due.kind and preferences.pace = 'off')
     on conflict do nothing
     returning 1
+  ),
+  forgotten as (
+    -- some at a time: nobody waits for years of them
+    delete from public.notifications where notifications.id in (
+      select old.id from public.notifications as old where old.read_at < now() - interval '1 year' order by old.read_at limit 20000)
   )
   select count(*)::integer from made
 $$;
-comment on function public.make_reminders is 'Notifies coordinators of what is due and the secretariat of its week, each once; gives how many were new. For the digest alone.';
+comment on function public.make_reminders is 'Notifies coordinators of what is due and the secretariat of its week, each once, and forgets what was read a year ago; gives how many were new. For the digest alone.';
 grant execute on function public.make_reminders to service_role;

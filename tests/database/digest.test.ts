@@ -156,10 +156,24 @@ describe('reminders', () => {
     ])
   })
 
-  it('come to nobody who turned them off', async () => {
+  it('are sent to nobody who wants no letters about them, and stand on the site', async () => {
     await choose('coordinator', 'reminder', 'off')
     await choose('secretariat', 'summary', 'off')
-    expect((await digest('now')).to).toEqual(['elsewhere@example.org'])
+    const { reminders, to } = await digest('now')
+    expect([reminders, to]).toEqual([6, ['elsewhere@example.org']])
+  })
+
+  it('are forgotten a year after they were read', async () => {
+    const { sql } = cast.stack
+    await sql`truncate public.notifications`
+    await sql`
+      insert into public.notifications (profile_id, kind, subject, subject_id, created_at, read_at)
+      select md5('citizen')::uuid, 'update', subject, 1, now() - interval '3 years', read_at from (values
+        ('old', now() - interval '366 days'), ('recent', now() - interval '360 days'), ('unread', null)) as told (subject, read_at)`
+    await digest('now')
+    const kept = await sql<{ subject: string }[]>`
+      select subject from public.notifications where profile_id = md5('citizen')::uuid order by subject`
+    expect(kept.map(({ subject }) => subject)).toEqual(['recent', 'unread'])
   })
 })
 

@@ -52,11 +52,11 @@ describe('an event', () => {
     expect(await told()).toEqual(['Member: comment comments'])
   })
 
-  it('is no news to whoever turned its kind off', async () => {
+  it('is told on the site also to whoever wants no letters about its kind', async () => {
     await follow('citizen', 'commitment_id', 900001)
     await cast.ask('citizen', 'POST', 'notification_preferences', { kind: 'comment', pace: 'off' })
-    await cast.ask('elsewhere', 'POST', 'comments', { commitment_id: 900001, body: 'Unheard' })
-    expect(await told()).toEqual([])
+    await cast.ask('elsewhere', 'POST', 'comments', { commitment_id: 900001, body: 'Unwritten' })
+    expect(await told()).toEqual(['Citizen: comment comments'])
   })
 
   it('in a draft tells nobody, whatever they follow', async () => {

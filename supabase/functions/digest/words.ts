@@ -11,9 +11,9 @@ const az = {
   secretariat: 'Katiblik',
   former: 'Keçmiş iştirakçı',
   because: 'Bu məktubu saytda izlədiklərinizə, öz rəylərinizə və ya vəzifənizə görə alırsınız.',
-  settings: 'Bildirişləri tənzimləyin',
+  settings: 'Məktubları tənzimləyin',
   stop: 'Daha yazılmasın',
-  everything: 'bütün bildirişlər',
+  everything: 'hər şey',
   kinds: {
     update: 'icra barədə məlumatlar',
     change: 'plandakı dəyişikliklər',
@@ -118,7 +118,7 @@ const en: Words = {
   secretariat: 'The secretariat',
   former: 'A former participant',
   because: 'You get this letter because of what you follow, what you wrote, or your office.',
-  settings: 'Choose what you are told',
+  settings: 'Choose your letters',
   stop: 'No more letters about',
   everything: 'everything',
   kinds: {

@@ -52,7 +52,7 @@ $$;
 select pg_temp.act_as('citizen');
 insert into public.comments (commitment_id, kind, body) values (900001, 'question', 'When?');
 reset role;
-select is(pg_temp.told('comment', 'comments'), 'follower planner secretariat', 'followers are told of a comment: each once, not its author, not who turned it off');
+select is(pg_temp.told('comment', 'comments'), 'follower planner secretariat silent', 'followers are told of a comment: each once, not its author; who wants no letters is told on the site');
 select is(pg_temp.told('question', 'comments'), 'coordinator', 'the agency is told that it was asked, and not twice');
 select pg_temp.act_as('coordinator');
 insert into public.responses (comment_id, organization_id, disposition, body) select id, 900001, 'answered', 'Soon' from public.comments where body = 'When?';
@@ -63,7 +63,7 @@ select is(pg_temp.told('reply', 'comments'), 'citizen follower planner secretari
 select pg_temp.act_as('planner');
 insert into public.comments (commitment_id, body) values (900001, 'A kazino9 nearby');
 reset role;
-select is(pg_temp.told('comment', 'comments'), 'follower planner secretariat', 'of what waits nobody hears');
+select is(pg_temp.told('comment', 'comments'), 'follower planner secretariat silent', 'of what waits nobody hears');
 update public.comments set state = 'visible' where body = 'A kazino9 nearby';
 select is((select count(*)::int from public.notifications where profile_id = md5('follower')::uuid and kind = 'comment'), 2, 'until it is released');
 select pg_temp.act_as('secretariat');

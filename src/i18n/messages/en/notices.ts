@@ -80,11 +80,11 @@ export default {
   gone: 'These words are no longer shown: their author took them back, or the secretariat hid them.',
   paces: {
     title: 'What about, and how soon',
-    lede: 'Notifications appear on the site at once. Here you choose when a letter comes. What is set to “Don’t tell me” is told neither on the site nor by letter.',
+    lede: 'Notifications appear on the site at once. Here you choose when a letter comes. What is set to “No letters” is told on the site alone.',
     now: 'At once',
     daily: 'Once a day',
     weekly: 'Once a week',
-    off: 'Don’t tell me',
+    off: 'No letters',
     save: 'Save settings',
     saved: 'Your settings were saved.',
     own: 'You are never notified of what you do yourself.',
