@@ -197,8 +197,8 @@ with item (code, leads, start_on, due_on, ogp_values, completion, specificity, i
   join public.themes on themes.plan_id = plans.id and themes.code = split_part(item.code, '.', 1)
   returning id, code
 ), rated as (
-  insert into public.assessments (commitment_id, voice, scheme, year, ratings)
-  select promised.id, 'reviewer', 'irm-2012-2013', 2014,
+  insert into public.assessments (commitment_id, voice, scheme, year, created_at, ratings)
+  select promised.id, 'reviewer', 'irm-2012-2013', 2014, timestamptz '2015-03-15 12:00 Asia/Baku',
     jsonb_build_object('completion', item.completion, 'specificity', item.specificity, 'potential_impact', item.impact)
   from item join promised using (code)
 )

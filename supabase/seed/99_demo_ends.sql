@@ -26,12 +26,6 @@ update public.indicators set created_at = commitments.created_at from public.com
 where commitments.id = indicators.commitment_id and indicators.created_at = now();
 update public.indicator_values set created_at = (measured_on + time '18:00') at time zone 'Asia/Baku' where created_at = now();
 
--- an assessment that names no other day came in the spring after the year it judges
-alter table public.assessments disable trigger user;
-update public.assessments set created_at = least(created_at, (make_date(year + 1, 3, 15) + time '12:00') at time zone 'Asia/Baku')
-where created_at = now();
-alter table public.assessments enable trigger user;
-
 select private.record_facts();
 
 do $$
