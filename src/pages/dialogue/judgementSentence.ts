@@ -13,7 +13,7 @@ export function total(counts: Counts): number {
 const of = (counts: Counts, action: JudgementCount['action']) =>
   total(counts.filter((count) => count.action === action))
 
-/** "hidden: 2, kept after a report: 1", in the order in which decisions follow each other. */
+/** "2 hidden, 1 kept after a report", in the order in which decisions follow each other. */
 export function countWords(counts: Counts): string {
   return formatList(
     moderationActions

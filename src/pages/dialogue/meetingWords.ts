@@ -20,7 +20,7 @@ export const stageWords = (stage: MeetingStage) => ({
 })
 
 const decisionLooks = {
-  open: looks.schedule.on_time,
+  open: { ...looks.schedule.on_time, tone: 'neutral' },
   overdue: looks.schedule.overdue,
   done: looks.schedule.done_on_time,
   dropped: looks.lifecycle.withdrawn,

@@ -56,7 +56,7 @@ describe('the public log', () => {
 
   it('says how often what was decided, hidden first', () => {
     expect(totalSentence(counts)).toBe(
-      '7 decisions: hidden: 4, kept after a report: 2 and kept hidden after an appeal: 1.',
+      '7 decisions: 4 hidden, 2 kept after a report and 1 kept hidden after an appeal.',
     )
   })
 
@@ -84,6 +84,7 @@ describe('a hidden comment', () => {
     body: state === 'hidden' ? null : 'Words',
     state,
     created_at: '2026-05-01',
+    published_at: '2026-01-05T10:00:00Z',
     edited_at: null,
     response_due_on: null,
     endorsed: 0,

@@ -35,7 +35,6 @@ export default {
     add: 'Bənd əlavə et',
     remove: 'Bəndi sil',
     removed: 'Bənd silindi.',
-    added: 'Bənd əlavə olundu.',
   },
   participants: {
     legend: 'İştirakçılar',
@@ -51,7 +50,6 @@ export default {
     removed: 'İştirakçı silindi.',
   },
   submit: 'Yadda saxla və dərc et',
-  busy: 'Yadda saxlanılır…',
   saved: 'Yadda saxlanıldı.',
   cancel: {
     title: 'İclası ləğv et',
@@ -95,19 +93,18 @@ export default {
     notHeld: 'Qərar yalnız keçirilmiş iclasa əlavə olunur.',
   },
   decline: {
-    open: 'İmtina et',
-    title: 'Mövzudan imtina',
+    open: 'Rədd et',
     reason: 'Səbəb',
     hint: 'Təşkilat və hamı bunu oxuyacaq. Ən azı bir dildə yazın.',
-    submit: 'İmtina et',
+    submit: 'Mövzunu rədd et',
     busy: 'Göndərilir…',
-    done: 'Mövzu ilə bağlı imtina dərc edildi.',
+    done: 'Mövzu rədd edildi, səbəbi dərc edildi.',
   },
   putOn: 'Gündəliyə sal: {meeting}',
   putOnNew: 'Yeni iclas elan et',
   topic: {
     title: 'Mövzu təklif et',
-    lede: 'Təklifiniz dərhal hamıya görünəcək. Katiblik onu gündəliyə salacaq və ya imtina səbəbini yazacaq.',
+    lede: 'Təklifiniz dərhal hamıya görünəcək. Katiblik onu gündəliyə salacaq və ya niyə rədd etdiyini yazacaq.',
     as: 'Hansı təşkilatın adından',
     name: 'Mövzu',
     nameHint: 'Bir cümlə ilə, {limit} simvoldan çox olmasın.',
@@ -115,7 +112,6 @@ export default {
     commitment: 'Aid olduğu öhdəlik',
     none: 'Öhdəliyə aid deyil',
     submit: 'Təklif et',
-    busy: 'Göndərilir…',
     done: 'Mövzunuz dərc edildi.',
     refused: 'Mövzunu vətəndaş cəmiyyəti institutlarının üzvləri təklif edir',
     refusedText:

@@ -1,18 +1,18 @@
 export default {
   title: 'Moderasiya',
   one: 'Rəyin moderasiyası',
-  lede: 'Şikayət edilən, yoxlanılmaq üçün saxlanılan və etiraz edilən rəylər. Ən çox gözləyənlər birincidir.',
+  lede: 'Şikayət edilən, yoxlanılmaq üçün saxlanılan və etiraz edilən rəylər. Ən çox gözləyənlər əvvəldədir.',
   count: '{n} rəy qərar gözləyir.',
   empty: {
     title: 'Qərar gözləyən rəy yoxdur',
     text: 'Yeni şikayət, etiraz və ya saxlanılan rəy olduqda burada görünəcək.',
   },
-  more: { rules: 'Qaydalar', words: 'Saxlanılan sözlər', log: 'Moderasiya jurnalı' },
+  more: { rules: 'Qaydalar', words: 'Yoxlama tələb edən sözlər', log: 'Moderasiya jurnalı' },
   waits: {
     reports: '{n} şikayət',
     held: 'Yoxlanılmaq üçün saxlanılıb',
     appeal: 'Etiraz',
-    since: 'bu vaxtdan gözləyir: {date}',
+    since: '{date} tarixindən gözləyir',
   },
   kind: 'Növ',
   author: 'Müəllif',
@@ -63,7 +63,7 @@ export default {
     signIn: 'Yenidən daxil ol',
   },
   heldWords: {
-    title: 'Saxlanılan sözlər',
+    title: 'Yoxlama tələb edən sözlər',
     lede: 'Bu söz və ifadələrdən biri olan rəy katiblik oxuyanadək yalnız müəllifinə görünür. Siyahını yalnız katiblik görür.',
     hint: 'Böyük-kiçik hərf və diakritik işarə fərqi yoxdur: “qumar” sözü “QUMARXANA” sözündə də tapılır. Qısa sözlər başqa sözlərin içində də tapıla bilər.',
     label: 'Söz və ya ifadə',
@@ -129,6 +129,6 @@ export default {
     removed: '{date} siyahıdan çıxarıldı.',
     none: 'Siyahı boşdur',
     noneText: 'Hazırda yalnız şənbə və bazar günləri sayılmır.',
-    weekend: 'şənbə və ya bazar',
+    weekend: 'onsuz da iş günü deyil',
   },
 }

@@ -55,11 +55,11 @@ export default {
     administrator: 'Administrator',
   },
   about: {
-    coordinator: 'Qurum adından icra barədə məlumat dərc edir.',
-    member: 'Təşkilat adından rəy yazır.',
-    secretariat: 'Planları idxal edir və öhdəlikləri idarə edir.',
+    coordinator: 'Qurum adından icra barədə məlumat və rəsmi cavab verir.',
+    member: 'Təşkilat adından rəy yazır, qiymətləndirir və iclaslara mövzu təklif edir.',
+    secretariat: 'Planları, iclasları və moderasiyanı aparır, məlumatları yoxlayır.',
     reviewer: 'Öhdəlikləri müstəqil qiymətləndirir.',
-    administrator: 'Başqalarını dəvət edir.',
+    administrator: 'Səlahiyyət verir və insanları dəvət edir.',
   },
   link: {
     title: 'Keçidi indi göndərin',

@@ -13,11 +13,11 @@ export default {
     retiredOn: 'Qüvvədən düşüb: {date}.',
     how: {
       title: 'Qaydalar necə tətbiq olunur',
-      report: 'Sayta daxil olan hər kəs rəydən şikayət edə bilər. Kimin şikayət etdiyini heç kim bilmir.',
+      report: 'Hesabına daxil olmuş hər kəs rəydən şikayət edə bilər. Kimin şikayət etdiyini heç kim bilmir.',
       hide: 'Katiblik rəyi yalnız bu qaydalardan birinə əsasən gizlədir. Rəyin yeri, ona verilən cavablar, qərarın tarixi və əsaslandığı qayda hamıya görünür.',
       appeal:
         'Müəllif qərar barədə bildiriş alır və bir dəfə etiraz edə bilər. Etiraz qəbul edilərsə, rəy yerinə qayıdır.',
-      held: 'Bəzi sözlər olan rəylər dərc edilməzdən əvvəl katiblik tərəfindən oxunur.',
+      held: 'İçində müəyyən sözlər olan rəyləri katiblik dərc edilməzdən əvvəl oxuyur.',
       log: 'Moderasiya jurnalı',
     },
   },

@@ -126,7 +126,7 @@ export default {
     rateText: '{percent} (müddəti çatmış {n} sual və tövsiyədən {count})',
     median: 'Cavaba adətən sərf olunan vaxt',
     medianText: '{n} iş günü (mediana)',
-    note: 'Sual öhdəliyin bütün əsas icraçılarına ünvanlanmış sayılır; birinin və ya katibliyin cavabı hamısının cavabıdır. «Baxılır» hələ cavab deyil.',
+    note: 'Sual öhdəliyin bütün əsas icraçılarına ünvanlanmış sayılır; birinin və ya katibliyin cavabı hamısının cavabıdır. “Baxılır” hələ cavab deyil.',
     overdueTitle: 'Müddətində cavab verilməmiş suallar',
   },
   desk: {

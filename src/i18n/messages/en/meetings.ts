@@ -90,7 +90,7 @@ export default {
     proposed: '{organization}, {date}',
     about: 'Commitment concerned',
     declined: 'Why it was declined',
-    on: 'On the agenda of',
+    on: 'Meeting',
   },
   topicState: {
     waiting: 'Waiting for an answer',

@@ -13,10 +13,9 @@ export default {
   noRule: 'No rule broken',
   decisions: 'Decisions',
   newest: 'Latest decisions',
-  reasons: 'Reason',
   on: 'Where it stands: {place}',
   elsewhere: 'The comment is not public at the moment.',
-  count: '{what}: {n}',
+  count: '{n} {what}',
   action: {
     hidden: 'hidden',
     kept: 'kept after a report',

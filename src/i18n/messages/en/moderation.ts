@@ -132,6 +132,6 @@ export default {
     removed: '{date} was removed.',
     none: 'The list is empty',
     noneText: 'Only Saturdays and Sundays do not count at the moment.',
-    weekend: 'Saturday or Sunday',
+    weekend: 'not a working day anyway',
   },
 } satisfies typeof az

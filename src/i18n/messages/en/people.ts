@@ -57,11 +57,11 @@ export default {
     administrator: 'Administrator',
   },
   about: {
-    coordinator: 'Publishes updates for an agency.',
-    member: 'Comments for an organization.',
-    secretariat: 'Imports plans and looks after commitments.',
+    coordinator: 'Reports and responds for an agency.',
+    member: 'Comments, assesses and proposes topics for an organization.',
+    secretariat: 'Looks after plans, meetings and moderation, and reviews updates.',
     reviewer: 'Assesses commitments independently.',
-    administrator: 'Invites others.',
+    administrator: 'Gives roles and invites people.',
   },
   link: {
     title: 'Send the link now',
