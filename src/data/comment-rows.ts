@@ -5,7 +5,7 @@ import { text, toName, type NameRow } from './rows'
 
 /** What is asked of a comment, wherever it stands. */
 export const commentSelection =
-  `id, parent_id, milestone_id, update_id, kind, body, state, created_at, edited_at, response_due_on, endorsed,
+  `id, parent_id, milestone_id, update_id, kind, body, state, created_at, published_at, edited_at, response_due_on, endorsed,
   author:profiles!comments_author_id_fkey(id, display_name), organization:organizations!comments_organization_id_fkey(slug, name),
   responses(id, disposition, body, reasons, deadline_change_id, update_id, ledger_seq, created_at, organization:organizations(slug, name)),
   moderation_log(id, action, note, decided_at, rule:platform_rules(code, title))` as const
@@ -39,6 +39,7 @@ export interface CommentRow {
   readonly body: string | null
   readonly state: Enums<'comment_state'>
   readonly created_at: string
+  readonly published_at: string | null
   readonly edited_at: string | null
   readonly response_due_on: string | null
   readonly endorsed: number | null
@@ -95,6 +96,7 @@ export function toComment(row: CommentRow): Comment {
     body: row.body,
     state: row.state,
     createdAt: row.created_at,
+    publishedAt: row.published_at,
     editedAt: row.edited_at,
     responseDueOn: row.response_due_on,
     endorsements: row.endorsed ?? 0,

@@ -104,7 +104,7 @@ function asItWas(row: Row, { until, text: words, milestones }: Past): Row {
       .filter(({ decision }) => before(decision.created_at))
       .map(({ decision }) => ({ decision: decisionAsOf(decision, end) })),
     comments: row.comments
-      .filter((comment) => before(comment.created_at))
+      .filter((comment) => before(comment.published_at))
       .map((comment) => ({
         ...comment,
         responses: comment.responses.filter((response) => before(response.created_at)),

@@ -72,7 +72,7 @@ function detailAsItWas(row: DetailRow, end: number): DetailRow | null {
     agenda_items: was.agenda_items.filter(isKnown),
     meeting_participants: was.meeting_participants.filter(isKnown),
     comments: was.comments
-      .filter(isKnown)
+      .filter(({ published_at }) => published_at !== null && isKnown({ created_at: published_at }))
       .map((comment) => ({ ...comment, responses: comment.responses.filter(isKnown) })),
   }
 }

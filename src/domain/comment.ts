@@ -62,6 +62,8 @@ export interface Comment {
   /** `held` comments are seen by their author and the secretariat only. */
   readonly state: CommentState
   readonly createdAt: string
+  /** Since when everybody reads it: later than it was written if it was held first, null if nobody else ever did. */
+  readonly publishedAt: string | null
   readonly editedAt: string | null
   /** The day by which a question or recommendation is to be answered; null for other kinds and replies. */
   readonly responseDueOn: IsoDay | null

@@ -9,7 +9,7 @@ set search_path = ''
 as $$
 begin
   if subject in ('comments', 'topics') then
-    fields := fields - '{body,edited_at}'::text[] || case when fields ->> 'body' is not null
+    fields := fields - '{body,edited_at,published_at}'::text[] || case when fields ->> 'body' is not null
       then jsonb_build_object('body_sha256', encode(extensions.digest(fields ->> 'body', 'sha256'), 'hex')) else '{}' end;
   elsif subject = 'plans' then
     fields := fields - 'opened_at';

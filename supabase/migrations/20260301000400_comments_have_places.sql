@@ -8,6 +8,7 @@ alter table public.comments
   add column update_id bigint,
   add column meeting_id bigint references public.meetings on delete restrict,
   add column state public.comment_state not null default 'visible',
+  add column published_at timestamptz,
   add column response_due_on date,
   add foreign key (milestone_id, commitment_id) references public.milestones (id, commitment_id) on delete restrict,
   add foreign key (update_id, commitment_id) references public.progress_updates (id, commitment_id) on delete restrict,
@@ -16,12 +17,13 @@ alter table public.comments
   add constraint comment_has_one_place check (num_nonnulls(commitment_id, meeting_id) = 1),
   add constraint comment_is_on_one_part check (num_nonnulls(milestone_id, update_id) <= 1 and (commitment_id is not null or num_nonnulls(milestone_id, update_id) = 0)),
   drop constraint comment_has_text_until_deleted;
-update public.comments set state = 'deleted' where deleted_at is not null;
+update public.comments set published_at = created_at, state = case when deleted_at is null then state else 'deleted' end;
 alter table public.comments
   add constraint comment_has_text_while_it_is_shown check ((body is null) = (state in ('hidden', 'deleted'))),
   add constraint comment_has_visible_words check (private.without_invisible_characters(body) ~ '\S'),
   add constraint deleted_comment_has_its_time check ((state = 'deleted') = (deleted_at is not null));
 comment on column public.comments.state is 'held: waits for the secretariat because of a word on its list; hidden: under a published rule, the words kept apart; deleted: by its author, for good.';
+comment on column public.comments.published_at is 'Since when everybody reads it, set by a trigger; null while it waits for the secretariat from the start.';
 comment on column public.comments.response_due_on is 'The working day by which a question or recommendation is to be answered.';
 create index comments_milestone on public.comments (milestone_id, commitment_id) where milestone_id is not null;
 create index comments_update on public.comments (update_id, commitment_id) where update_id is not null;

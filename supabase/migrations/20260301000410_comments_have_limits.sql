@@ -67,19 +67,33 @@ begin
   if private.has_held_word(new.body) then
     new.state := 'held';
   end if;
-  if new.kind in ('question', 'recommendation') and new.parent_id is null then
-    -- a meeting is of no plan: there the plan in force says how long an answer may take
-    select private.after_working_days((new.created_at at time zone site.time_zone)::date, plans.response_working_days) into new.response_due_on
-    from public.plans cross join public.site
-    where plans.id = coalesce((select commitments.plan_id from public.commitments where commitments.id = new.commitment_id),
-      private.plan_current_on(private.today()));
-  end if;
   return new;
 end $$;
 drop trigger keep_threads_two_levels_deep on public.comments;
 drop function private.keep_threads_two_levels_deep();
 create trigger keep_comments_true before insert on public.comments
   for each row execute function private.keep_comments_true();
+
+create function private.owe_an_answer()
+returns trigger
+language plpgsql
+set search_path = ''
+-- nobody answers what nobody reads: what was held waits for its answer from its release on
+as $$
+begin
+  new.published_at := case tg_op when 'INSERT' then new.created_at else now() end;
+  if new.kind in ('question', 'recommendation') and new.parent_id is null then
+    -- a meeting is of no plan: there the plan in force says how long an answer may take
+    select private.after_working_days((new.published_at at time zone site.time_zone)::date, plans.response_working_days) into new.response_due_on
+    from public.plans cross join public.site
+    where plans.id = coalesce((select commitments.plan_id from public.commitments where commitments.id = new.commitment_id),
+      private.plan_current_on(private.today()));
+  end if;
+  return new;
+end $$;
+-- after the one above, which may hold it
+create trigger owe_an_answer before insert or update of state on public.comments
+  for each row when (new.state = 'visible' and new.published_at is null) execute function private.owe_an_answer();
 
 create or replace function private.hold_back_floods()
 returns trigger

@@ -31,7 +31,7 @@ as $$
    left join public.organizations on organizations.id = comments.organization_id
    left join public.profiles on profiles.id = comments.author_id
    cross join asked
-   where comments.state = 'visible' and plans.id = asked.plan_id and comments.created_at < asked.until
+   where comments.state = 'visible' and plans.id = asked.plan_id and comments.published_at < asked.until
    order by comments.created_at desc limit greatest(least(max_rows, 50), 0))
   order by 3 desc limit 2 * greatest(least(max_rows, 50), 0)
 $$;

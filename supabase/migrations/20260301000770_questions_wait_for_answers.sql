@@ -44,23 +44,29 @@ language sql stable
 as $$
   with moment as materialized (
     select as_of as day, private.end_of_day(as_of) as until, as_of < private.today() as is_past, site.time_zone from public.site
-  ), asked as materialized (
-    select comments.id, comments.commitment_id, comments.meeting_id, comments.response_due_on as due_on, answer.created_at as answered_at,
-      answer.organization_id as answered_by, newest.disposition, moment.day,
-      (comments.created_at at time zone moment.time_zone)::date as asked_on, (answer.created_at at time zone moment.time_zone)::date as answered_on
-    from moment
-    join public.comments on comments.response_due_on is not null and comments.created_at < moment.until
-      and case when moment.is_past then private.was_shown(comments, moment.until) else comments.state = 'visible' end
-    left join lateral (
+  ), given as materialized (
+    -- all at once: asking each question for its answers takes longer
+    select responses.comment_id,
       -- the first answer stops the clock; "under consideration" is none
-      select responses.created_at, responses.organization_id from public.responses
-      where responses.comment_id = comments.id and responses.disposition <> 'under_consideration' and responses.created_at < moment.until
-      order by responses.created_at, responses.id limit 1
-    ) as answer on true
-    left join lateral (
-      select responses.disposition from public.responses where responses.comment_id = comments.id and responses.created_at < moment.until
-      order by responses.created_at desc, responses.id desc limit 1
-    ) as newest on true
+      min(responses.created_at) filter (where responses.disposition <> 'under_consideration') as answered_at,
+      (array_agg(responses.organization_id order by responses.created_at, responses.id) filter (where responses.disposition <> 'under_consideration'))[1] as answered_by,
+      (array_agg(responses.disposition order by responses.created_at desc, responses.id desc))[1] as disposition
+    from moment join public.responses on responses.created_at < moment.until
+    group by responses.comment_id
+  ), asked as materialized (
+    select comments.id, comments.commitment_id, comments.meeting_id, comments.response_due_on as due_on, given.answered_at,
+      given.answered_by, given.disposition, moment.day,
+      (comments.published_at at time zone moment.time_zone)::date as asked_on, (given.answered_at at time zone moment.time_zone)::date as answered_on
+    from moment
+    join public.comments on comments.response_due_on is not null and comments.published_at < moment.until
+      and case
+        when not moment.is_past then comments.state = 'visible'
+        -- what nobody decided about stood there until it was taken back; the others, which are few, are looked at one by one
+        when comments.id not in (select log.comment_id from public.moderation_log as log)
+          then comments.state <> 'held' and (comments.deleted_at is null or comments.deleted_at >= moment.until)
+        else private.was_shown(comments, moment.until)
+      end
+    left join given on given.comment_id = comments.id
   ), calendar as materialized (
     select known.day, known.number
     from (select min(asked.asked_on) as first, greatest(max(asked.due_on), max(asked.day), max(asked.answered_on)) as last from asked) as span
@@ -85,6 +91,6 @@ as $$
   join calendar as due on due.day = asked.due_on
   join calendar as heard on heard.day = coalesce(asked.answered_on, asked.day)
 $$;
-comment on function private.question_clock is 'Questions and recommendations that stood in public at the end of a day: working_days from asking to the answer, or until that day; days_left in working days, negative when overdue, null once answered.';
+comment on function private.question_clock is 'Questions and recommendations that stood in public at the end of a day: working_days from asking in public to the answer, or until that day; days_left in working days, negative when overdue, null once answered.';
 
 grant execute on function private.working_calendar, private.was_shown, private.question_clock to anon, authenticated, service_role;

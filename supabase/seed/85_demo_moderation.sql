@@ -68,5 +68,6 @@ order by appeal.days_ago desc;
 
 insert into public.hidden_texts (comment_id, body) select judged.comment_id, judged.body from judged where judged.nr in (1, 2, 3, 5, 7);
 update public.comments set state = 'hidden', body = null from judged where judged.comment_id = comments.id and judged.nr in (1, 2, 3, 5, 7);
-update public.comments set state = 'visible' from judged where judged.comment_id = comments.id and judged.nr = 6;
+update public.comments set state = 'visible', published_at = (select max(log.decided_at) from public.moderation_log as log where log.comment_id = comments.id)
+from judged where judged.comment_id = comments.id and judged.nr = 6;
 drop table judged, decided;

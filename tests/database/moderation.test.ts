@@ -45,6 +45,35 @@ describe('moderation', () => {
     expect((await cast.ask('citizen', 'POST', 'appeals', appeal, quiet)).code).toBe('23505')
   })
 
+  it('lets the clock of a held question begin when it is released', async () => {
+    await cast.stack.sql.unsafe(`
+      insert into public.held_words (word) values ('roulette9');
+      insert into public.comments (id, commitment_id, author_id, kind, body, created_at) overriding system value
+        values (900019, 900001, md5('citizen')::uuid, 'question', 'Why roulette9?', now() - interval '90 days')`)
+    const due = async () => {
+      const [row] = await cast.stack.sql`
+        select response_due_on::text as due, private.after_working_days(private.today(), 20)::text as fair
+        from public.comments where id = 900019`
+      return row
+    }
+    expect(await due()).toMatchObject({ due: null })
+    expect((await decide({ comment_id: 900019, action: 'released' })).status).toBe(204)
+    const then = await due()
+    expect(then?.['due']).toBe(then?.['fair'])
+    const { body } = await cast.ask(
+      'anon',
+      'GET',
+      'question_overview?comment_id=eq.900019&select=state,working_days',
+    )
+    expect(body).toEqual([{ state: 'waiting', working_days: 0 }])
+    // an author who edits it with the word again does not set the clock back
+    await cast.ask('citizen', 'PATCH', 'comments?id=eq.900019', { body: 'Why roulette9 then?' })
+    await cast.stack
+      .sql`update public.comments set published_at = now() - interval '90 days', response_due_on = '2025-02-03' where id = 900019`
+    expect((await decide({ comment_id: 900019, action: 'released' })).status).toBe(204)
+    expect(await due()).toMatchObject({ due: '2025-02-03' })
+  })
+
   it('releases a held comment as it was read only', async () => {
     await cast.ask('citizen', 'PATCH', 'comments?id=eq.900014', { body: 'Casino, and worse' })
     const answer = await decide({

@@ -30,7 +30,6 @@ export default {
     sent: 'Şikayətiniz katibliyə göndərildi.',
     already: 'Bu rəydən artıq şikayət etmisiniz. Katiblik ona baxır.',
     gone: 'Bu rəy artıq görünmür: şikayətə ehtiyac yoxdur.',
-    tryAgain: 'Yenidən göndərmək olar: {date}.',
     moderate: 'Moderasiya et',
     moderateOf: '{name} adlı müəllifin rəyini moderasiya et',
   },

@@ -78,7 +78,8 @@ export default {
     comment_words_changed:
       'Siz baxarkən müəllif rəyin mətnini dəyişib. Yeni mətni oxuyun və qərarı yenidən verin.',
     rule_is_retired: 'Bu qayda qüvvədən düşüb: ona düzəliş edilmir və yeni qərarlar ona əsaslana bilməz.',
-    too_many_reports: 'Bir saat ərzində çox şikayət göndərmisiniz. Bir az gözləyib yenidən göndərin.',
+    too_many_reports:
+      'Bir saat ərzində çox şikayət göndərmisiniz. Bu şikayəti göndərə biləcəyiniz vaxt: {time}.',
     hiding_names_a_rule: 'Rəyi gizlətmək üçün pozulan qaydanı seçin.',
     note_is_of_sensible_length: 'İzah çox uzundur, qısaldın.',
     report_says_why: 'Səbəbi yazın: ən çox 1000 simvol.',

@@ -32,7 +32,6 @@ export default {
     sent: 'Your report was sent to the secretariat.',
     already: 'You have reported this comment already. The secretariat will look at it.',
     gone: 'This comment is no longer shown: no report is needed.',
-    tryAgain: 'You can send it again on {date}.',
     moderate: 'Moderate',
     moderateOf: 'Moderate the comment by {name}',
   },
