@@ -63,7 +63,8 @@ export default {
     invitation_other_address: 'The invitation was sent to another e-mail address. Sign in with that one.',
     invitation_used: 'This invitation was accepted before. Sign in to your account.',
     invitation_expired: 'The invitation has expired. Ask whoever invited you for a new one.',
-    response_points_elsewhere: 'The change you chose is not of this commitment. Choose another.',
+    response_points_elsewhere:
+      'The change you chose is not of this commitment. Choose another.',
     response_says_something: 'Write the response.',
     refusal_needs_reasons: 'Give reasons for this outcome.',
     response_is_of_sensible_length: 'A response cannot be longer than 10,000 characters.',
@@ -79,7 +80,7 @@ export default {
     comment_words_changed:
       'Its author changed the comment while you were reading. Read the new words and decide again.',
     rule_is_retired: 'This rule was retired: it stays as it is, and no new decision can name it.',
-    too_many_reports: 'You have sent many reports within an hour. Wait a little and send it again.',
+    too_many_reports: 'You have sent many reports within an hour. You can send this from {time} on.',
     hiding_names_a_rule: 'To hide a comment, choose the rule that it breaks.',
     note_is_of_sensible_length: 'The explanation is too long, shorten it.',
     report_says_why: 'Say why, in at most 1000 characters.',
