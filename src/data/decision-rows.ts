@@ -10,13 +10,16 @@ export interface DecisionRow {
   readonly id: number
   readonly number: number
   readonly text: Json
-  readonly due_on: string | null
+  readonly due_on: string
   readonly state: Enums<'decision_state'>
   readonly outcome: Json
   readonly closed_on: string | null
   readonly created_at: string
   readonly meeting: { readonly slug: string; readonly title: Json; readonly starts_at: string }
-  readonly decision_organizations: readonly { readonly organization_id: number; readonly organization: NameRow }[]
+  readonly decision_organizations: readonly {
+    readonly organization_id: number
+    readonly organization: NameRow
+  }[]
 }
 
 /** A decision as it stood then: what was closed later was still open. @param end milliseconds of the first later moment */

@@ -26,7 +26,7 @@ export interface DecisionWish {
   readonly version: number
   readonly text: LocalizedText
   readonly organizations: readonly number[]
-  readonly dueOn: IsoDay | null
+  readonly dueOn: IsoDay
   readonly commitments: readonly number[]
   readonly state: DecisionState
   readonly outcome: LocalizedText
@@ -59,11 +59,7 @@ export function checkDecision(
   find(`text.${language}`, 'decision', isUnwritten(form.text))
   find(`text.${language}`, 'too_long', isLonger(form.text, 20_000))
   find('organizations', 'who', form.organizations.length === 0)
-  find(
-    'dueOn',
-    'due',
-    form.dueOn !== '' && !(isDay(form.dueOn) && form.dueOn >= '1900-01-01' && form.dueOn < '2200-01-01'),
-  )
+  find('dueOn', 'due', !(isDay(form.dueOn) && form.dueOn >= '1900-01-01' && form.dueOn < '2200-01-01'))
   find(`outcome.${language}`, 'outcome', form.state === 'dropped' && isUnwritten(form.outcome))
   return problems
 }
@@ -75,7 +71,7 @@ export function toDecisionWish(form: DecisionForm, meeting: string, number: numb
     version: form.version,
     text: written(form.text),
     organizations: form.organizations,
-    dueOn: form.dueOn === '' ? null : form.dueOn,
+    dueOn: form.dueOn,
     commitments: form.commitments,
     state: form.state,
     // an open decision has come to nothing yet

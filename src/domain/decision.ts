@@ -14,7 +14,7 @@ export interface Decision {
   readonly text: LocalizedText
   /** Who must do it. */
   readonly organizations: readonly { readonly slug: string; readonly name: LocalizedText }[]
-  readonly dueOn: IsoDay | null
+  readonly dueOn: IsoDay
   readonly state: DecisionState
   /** What came of it; the reason of a dropped one. */
   readonly outcome: LocalizedText
@@ -23,13 +23,12 @@ export interface Decision {
 
 /** Whether a decision should have been carried out by a day. */
 export function isOverdue({ state, dueOn }: Pick<Decision, 'state' | 'dueOn'>, day: IsoDay): boolean {
-  return state === 'open' && dueOn !== null && dueOn < day
+  return state === 'open' && dueOn < day
 }
 
-/** Those that are open, what is due first coming first; what has no date comes last. */
+/** Those that are open, what is due first coming first. */
 export function openDecisions<One extends Pick<Decision, 'state' | 'dueOn'>>(
   decisions: readonly One[],
 ): readonly One[] {
-  const dayOf = ({ dueOn }: One) => dueOn ?? '9999'
-  return decisions.filter(({ state }) => state === 'open').sort((a, b) => dayOf(a).localeCompare(dayOf(b)))
+  return decisions.filter(({ state }) => state === 'open').sort((a, b) => a.dueOn.localeCompare(b.dueOn))
 }

@@ -96,7 +96,7 @@ create table public.decisions (
   meeting_id bigint not null references public.meetings on delete restrict,
   number integer not null constraint decision_number_counts_from_one check (number > 0),
   text public.localized_title not null constraint decision_is_of_sensible_length check (length(text::text) <= 20000),
-  due_on date constraint decision_day_is_plausible check (private.is_plausible_day(due_on)),
+  due_on date not null constraint decision_day_is_plausible check (private.is_plausible_day(due_on)),
   state public.decision_state not null default 'open',
   outcome public.localized_text not null default '{}',
   closed_on date,

@@ -1,5 +1,25 @@
 -- A decision with who carries it out and what it concerns in one statement.
 
+create function private.name_who_acts()
+returns trigger
+language plpgsql security definer -- looks at what is there, whoever may see it
+set search_path = ''
+as $$
+declare
+  named bigint := case tg_table_name when 'decisions' then (to_jsonb(new) ->> 'id')::bigint else (to_jsonb(old) ->> 'decision_id')::bigint end;
+begin
+  if exists (select from public.decisions where decisions.id = named)
+    and not exists (select from public.decision_organizations where decision_organizations.decision_id = named) then
+    raise exception 'A decision says who must carry it out.' using errcode = 'P0001', hint = 'decision_names_who_acts';
+  end if;
+  return null;
+end $$;
+-- at the end, when the rows that belong together are all there
+create constraint trigger name_who_acts after insert on public.decisions
+  deferrable initially deferred for each row execute function private.name_who_acts();
+create constraint trigger name_who_acts after update or delete on public.decision_organizations
+  deferrable initially deferred for each row execute function private.name_who_acts();
+
 create function public.save_decision(
   meeting text,
   decision jsonb,

@@ -1,5 +1,7 @@
 -- What the sample meetings decided: done, still open, overdue, dropped with a reason; and the changes that followed.
 
+-- who acts comes a statement later
+set constraints public.name_who_acts deferred;
 insert into public.decisions (meeting_id, number, text, due_on, state, outcome, closed_on, created_at, updated_at)
 select meetings.id, decided.number, jsonb_build_object('az', decided.text_az, 'en', decided.text_en), decided.due_on, decided.state::public.decision_state,
   case when decided.outcome_az is null then '{}' else jsonb_build_object('az', decided.outcome_az, 'en', decided.outcome_en) end, decided.closed_on,
@@ -48,6 +50,7 @@ with concerned (day, number, plan, codes, bodies) as (values
 )
 insert into public.decision_commitments (decision_id, commitment_id)
 select found.id, private.demo_commitment(found.plan, code) from found, unnest(found.codes) as code;
+set constraints public.name_who_acts immediate;
 
 -- why did this change? It was decided here
 create temp table followed on commit drop as

@@ -68,7 +68,7 @@ describe('the dialogue enters the ledger, under the office that acted', () => {
       'rpc/save_decision',
       {
         meeting: 'first',
-        decision: { text: { en: 'Do it' } },
+        decision: { text: { en: 'Do it' }, due_on: '2030-01-01' },
         organizations: [900001],
         commitments: [900001],
       },

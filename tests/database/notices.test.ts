@@ -159,7 +159,7 @@ describe('the dialogue platform', () => {
     await follow('citizen', 'commitment_id', 900001)
     await run(`update public.meetings set starts_at = now() - interval '1 day', ends_at = null where id = 900001;
       update public.meetings set state = 'held' where id = 900001; delete from public.notifications;
-      insert into public.decisions (id, meeting_id, number, text) overriding system value values (900001, 900001, 1, '{"en": "Do it"}');
+      insert into public.decisions (id, meeting_id, number, text, due_on) overriding system value values (900001, 900001, 1, '{"en": "Do it"}', '2030-01-01');
       insert into public.decision_commitments values (900001, 900001); insert into public.decision_organizations values (900001, 900002)`)
     const everybody = ['Citizen', 'Elsewhere', 'Reviewer']
     expect(await told()).toEqual(everybody.map((who) => `${who}: decision decisions:open`))

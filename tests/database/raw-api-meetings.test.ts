@@ -162,7 +162,7 @@ describe('meetings', () => {
 })
 
 describe('decisions', () => {
-  it('say who acts, count within their meeting, and are dropped for a reason', async () => {
+  it('say who acts and by when, count within their meeting, and are dropped for a reason', async () => {
     await expectRule(
       'secretariat',
       'POST',
@@ -170,12 +170,18 @@ describe('decisions', () => {
       decision('first', { organizations: [] }),
       'decision_names_who_acts',
     )
+    const undated = decision('first', { decision: { text: { en: 'Some day' }, state: 'open' } })
+    await expectRule('secretariat', 'POST', 'rpc/save_decision', undated, '23502')
+    // past the form: nobody is named when the transaction ends
+    const [first] = await rows<{ id: number }>('meetings?select=id&slug=eq.first')
+    const bare = { meeting_id: first?.id, number: 9, text: { en: 'Somebody' }, due_on: '2030-01-01' }
+    await expectRule('secretariat', 'POST', 'decisions', bare, 'decision_names_who_acts')
     expect(await expectDone('secretariat', 'rpc/save_decision', decision('first'))).toBe(1)
     expect(await expectDone('secretariat', 'rpc/save_decision', decision('first', { commitments: [] }))).toBe(
       2,
     )
     const dropped = {
-      decision: { text: { en: 'Move the deadline' }, state: 'dropped' },
+      decision: { text: { en: 'Move the deadline' }, due_on: '2030-01-01', state: 'dropped' },
       decision_number: 2,
       base_version: 1,
     }

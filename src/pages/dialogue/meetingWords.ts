@@ -29,7 +29,7 @@ const decisionLooks = {
 /** The state of a decision on a day: its word, shape and hue. */
 export function decisionWords(decision: Pick<Decision, 'state' | 'dueOn'>, day: IsoDay) {
   const state = isOverdue(decision, day) ? 'overdue' : decision.state
-  const n = state === 'overdue' ? daysBetween(decision.dueOn ?? day, day) : 0
+  const n = state === 'overdue' ? daysBetween(decision.dueOn, day) : 0
   return { ...decisionLooks[state], word: t(`meetings.decisionState.${state}`, { n }) }
 }
 

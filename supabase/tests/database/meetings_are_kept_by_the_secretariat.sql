@@ -1,6 +1,6 @@
 -- Meetings, minutes, decisions and holidays are the secretariat's to keep, in order; civil society proposes topics in its own name.
 begin;
-select plan(108);
+select plan(111);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -20,8 +20,8 @@ values (900001, 900001, 900001, '1.1', '{"en": "One"}', '2030-01-01'), (900002, 
 insert into public.meetings (id, slug, title, starts_at, place, state, created_at) overriding system value values
   (900001, 'test-past', '{"en": "Past"}', now() - interval '9 days', '{"en": "Here"}', 'held', now() - interval '30 days'), (900002, 'test-next', '{"en": "Next"}', now() + interval '9 days', '{"en": "Here"}', 'announced', now()),
   (900003, 'test-off', '{"en": "Off"}', now() - interval '2 days', '{"en": "Here"}', 'announced', now() - interval '9 days');
-insert into public.decisions (id, meeting_id, number, text) overriding system value values (900001, 900001, 1, '{"en": "Do it"}'), (900002, 900001, 2, '{"en": "On the draft"}');
-insert into public.decision_organizations (decision_id, organization_id) values (900001, 900001);
+insert into public.decisions (id, meeting_id, number, text, due_on) overriding system value values (900001, 900001, 1, '{"en": "Do it"}', '2030-01-01'), (900002, 900001, 2, '{"en": "On the draft"}', '2030-01-01');
+insert into public.decision_organizations (decision_id, organization_id) values (900001, 900001), (900002, 900001);
 insert into public.decision_commitments (decision_id, commitment_id) values (900001, 900001), (900002, 900002);
 insert into public.agenda_items (id, meeting_id, title, commitment_id) overriding system value values (900001, 900002, '{"en": "First"}', 900001), (900002, 900002, '{"en": "Secret"}', 900002);
 insert into public.topics (id, author_id, organization_id, title, body) overriding system value values (900001, md5('member')::uuid, 900003, 'Ours', 'Please'), (900002, null, 900004, 'Theirs', 'Please');
@@ -35,7 +35,7 @@ create table pg_temp.writing as select * from (values
   ($$select public.save_minutes('test-past', '{"en": "Mine"}', null, null, 1)$$),
   ($$select public.cancel_meeting('test-next', '{"en": "Mine"}', 1)$$),
   ($$select public.save_decision('test-past', '{"text": {"en": "Mine"}}', '[900001]')$$),
-  ($$insert into public.decisions (meeting_id, number, text) values (900001, 9, '{"en": "Mine"}')$$),
+  ($$insert into public.decisions (meeting_id, number, text, due_on) values (900001, 9, '{"en": "Mine"}', '2030-01-01')$$),
   ($$insert into public.decision_organizations (decision_id, organization_id) values (900001, 900003)$$),
   ($$insert into public.decision_commitments (decision_id, commitment_id) values (900001, 900003)$$),
   ($$insert into public.meeting_participants (meeting_id, side, organization_id) values (900002, 'civil_society', 900003)$$),
@@ -95,7 +95,7 @@ select throws_ok($$update public.topics set title = 'Better' where id = 900001$$
 
 -- the order of things
 select pg_temp.act_as('secretariat');
-select throws_ok($$insert into public.decisions (meeting_id, number, text) values (900002, 1, '{"en": "Too soon"}')$$, 'P0001', 'Only a meeting that was held decides.', 'what lies ahead decides nothing');
+select throws_ok($$insert into public.decisions (meeting_id, number, text, due_on) values (900002, 1, '{"en": "Too soon"}', '2030-01-01')$$, 'P0001', 'Only a meeting that was held decides.', 'what lies ahead decides nothing');
 select throws_ok($$update public.meetings set state = 'held' where id = 900002$$, 'P0001', 'A meeting is held once it has begun.', 'nor was it held');
 select throws_ok($$update public.meetings set minutes = '{"en": "Words"}' where id = 900002$$, '23514', null, 'nor has it minutes');
 select throws_ok($$update public.meetings set state = 'cancelled' where id = 900002$$, '23514', null, 'who cancels says why');
@@ -106,6 +106,9 @@ select lives_ok($$select public.save_minutes('test-past', '{"en": "Words"}', nul
 select lives_ok($$select public.cancel_meeting('test-off', '{"en": "Nobody came"}', 1)$$, 'a meeting is cancelled with a reason');
 select throws_ok($$update public.decisions set state = 'dropped' where id = 900001$$, '23514', null, 'who drops a decision says why');
 select throws_ok($$select public.save_decision('test-past', '{"text": {"en": "Who?"}, "state": "open"}', '[]')$$, 'P0001', null, 'a decision says who must act');
+select throws_ok($$insert into public.decisions (meeting_id, number, text, due_on) values (900001, 9, '{"en": "Who?"}', '2030-01-01'); set constraints all immediate$$, 'P0001', 'A decision says who must carry it out.', 'also past the form');
+select throws_ok($$delete from public.decision_organizations where decision_id = 900001; set constraints all immediate$$, 'P0001', 'A decision says who must carry it out.', 'and goes on to say it');
+select throws_ok($$select public.save_decision('test-past', '{"text": {"en": "When?"}, "state": "open"}', '[900001]')$$, '23502', null, 'and by when');
 select lives_ok($$update public.decisions set state = 'done' where id = 900001$$, 'a decision is done');
 select is((select closed_on from public.decisions where id = 900001), private.today(), 'today');
 select throws_ok('delete from public.decisions', '42501', null, 'decisions are dropped, never deleted');

@@ -92,22 +92,32 @@ describe('a kept form', () => {
 })
 
 describe('a decision', () => {
-  it('says who acts, and why it was dropped', () => {
+  it('says who acts, by when, and why it was dropped', () => {
     const form = decisionForm(languages, null)
-    expect(checkDecision(form).map(({ rule }) => rule)).toEqual(['decision', 'who'])
-    const dropped = { ...form, text: { az: 'Qərar' }, organizations: [1], state: 'dropped' as const }
+    expect(checkDecision(form).map(({ rule }) => rule)).toEqual(['decision', 'who', 'due'])
+    const dropped = {
+      ...form,
+      text: { az: 'Qərar' },
+      organizations: [1],
+      dueOn: '2026-05-01',
+      state: 'dropped' as const,
+    }
     expect(checkDecision(dropped)).toEqual([{ field: 'outcome.az', rule: 'outcome' }])
-    const open = { ...form, text: { az: 'Qərar' }, outcome: { az: 'Hələ yox' }, dueOn: '' }
-    expect(toDecisionWish(open, 'spring', null)).toMatchObject({ outcome: {}, dueOn: null, number: null })
+    const open = { ...form, text: { az: 'Qərar' }, outcome: { az: 'Hələ yox' }, dueOn: '2026-05-01' }
+    expect(toDecisionWish(open, 'spring', null)).toMatchObject({
+      outcome: {},
+      dueOn: '2026-05-01',
+      number: null,
+    })
   })
 
   it('is overdue after its day, the most urgent first', () => {
     expect(isOverdue({ state: 'open', dueOn: '2026-03-14' }, '2026-03-14')).toBe(false)
     expect(isOverdue({ state: 'open', dueOn: '2026-03-14' }, '2026-03-15')).toBe(true)
     expect(isOverdue({ state: 'done', dueOn: '2026-03-14' }, '2026-03-15')).toBe(false)
-    const all = [null, '2026-05-01', '2026-04-01'].map((dueOn) => ({ state: 'open' as const, dueOn }))
+    const all = ['2026-05-01', '2026-04-01'].map((dueOn) => ({ state: 'open' as const, dueOn }))
     expect(openDecisions([...all, { state: 'done', dueOn: '2020-01-01' }]).map(({ dueOn }) => dueOn)).toEqual(
-      ['2026-04-01', '2026-05-01', null],
+      ['2026-04-01', '2026-05-01'],
     )
   })
 })

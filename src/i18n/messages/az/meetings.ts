@@ -57,7 +57,6 @@ export default {
     number: 'Qərar {n}',
     who: 'Kim icra edir',
     due: 'Müddət',
-    noDue: 'göstərilməyib',
     concerns: 'Hansı öhdəliyə aiddir',
     of: '{date} tarixli iclasın {number} nömrəli qərarı',
     closed: '{date} tarixində bağlanıb',

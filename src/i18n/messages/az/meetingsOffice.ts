@@ -138,7 +138,7 @@ export default {
     reason: 'Səbəbi ən azı bir dildə yazın.',
     decision: 'Qərarın mətnini ən azı bir dildə yazın.',
     who: 'Qərarı kimin icra etdiyini seçin.',
-    due: 'Tarixi yoxlayın və ya sahəni boş saxlayın.',
+    due: 'Qərarın hansı günədək icra ediləcəyini seçin.',
     outcome: 'Qərarın icrası niyə dayandırılıb? Ən azı bir dildə yazın.',
     topicTitle: 'Mövzunu yazın; {limit} simvoldan çox olmasın.',
     topicBody: 'Nəyi və niyə müzakirə etmək lazım olduğunu yazın; {limit} simvoldan çox olmasın.',

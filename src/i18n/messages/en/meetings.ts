@@ -59,7 +59,6 @@ export default {
     number: 'Decision {n}',
     who: 'Who carries it out',
     due: 'Due',
-    noDue: 'not set',
     concerns: 'Commitments concerned',
     of: 'Decision {number} of the meeting of {date}',
     closed: 'Closed on {date}',
