@@ -74,6 +74,9 @@ export type ProgrammeRule =
   | 'output'
   | 'delivered'
 
+/** A row for a body as it is before anything is chosen. */
+export const noBody: BodyRow = { role: 'funder', organization: '' }
+
 export const noOutput = (languages: readonly string[]): OutputRow => ({
   id: null,
   title: texts(languages),

@@ -9,7 +9,8 @@ export type RowTemplates = Readonly<Record<string, unknown>>
 function fit(kept: unknown, like: unknown, rows: RowTemplates, name: string): unknown {
   if (Array.isArray(like)) {
     const template = rows[name]
-    return Array.isArray(kept) ? kept.map((row) => fit(row, template, rows, '')) : like
+    if (!Array.isArray(kept)) return like
+    return kept.filter((row) => typeof row === typeof template).map((row) => fit(row, template, rows, ''))
   }
   if (isRecord(like)) {
     const fields = isRecord(kept) ? kept : {}

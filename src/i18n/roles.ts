@@ -3,12 +3,12 @@ import { t } from './translate'
 import { localText } from './localize'
 
 /** A membership in words: "coordinator – Ministry of Finance". */
-export function membershipWords({ role, organization }: Membership): string {
+function membershipWords({ role, organization }: Membership): string {
   return t(`auth.role.${role}`, { organization: localText(organization.name) })
 }
 
 /** An office in words. */
-export function officeWords(office: Office): string {
+function officeWords(office: Office): string {
   return t(`auth.role.${office}`)
 }
 

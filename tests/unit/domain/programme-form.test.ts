@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { slugOf } from '@/domain/form-texts'
-import { recallProgramme } from '@/domain/programme-draft'
 import {
   checkProgramme,
+  noBody,
   noOutput,
   programmeForm,
   toProgrammeWish,
   type ProgrammeForm,
 } from '@/domain/programme-form'
+import { recallForm } from '@/domain/recall'
 import { anOutput, aProgramme } from '../../fixtures/programme'
 
 const languages = ['az', 'en']
@@ -92,6 +93,7 @@ describe('the form of a programme', () => {
 })
 
 describe('a draft of it', () => {
+  const rows = { bodies: noBody, outputs: noOutput(languages), commitments: 0 }
   it('comes back as it was typed, with the version it was begun with', () => {
     const typed = form({
       version: 2,
@@ -99,22 +101,22 @@ describe('a draft of it', () => {
       outputs: [output({ id: 4, url: 'x' })],
       commitments: [1, 2],
     })
-    expect(recallProgramme(JSON.parse(JSON.stringify(typed)), form({ version: 3, slug: '' }))).toEqual(typed)
+    expect(recallForm(JSON.parse(JSON.stringify(typed)), form({ version: 3, slug: '' }), rows)).toEqual(typed)
   })
 
   it('is taken as far as it fits', () => {
     const kept = {
       version: 0,
       title: { en: 'New', ru: 'x' },
-      bodies: [{ role: 'king' }, 3],
+      bodies: [{ role: 7 }, 3],
       commitments: ['1'],
     }
-    expect(recallProgramme(kept, form())).toMatchObject({
+    expect(recallForm(kept, form(), rows)).toMatchObject({
       title: { az: '', en: 'New' },
-      bodies: [],
+      bodies: [noBody],
       commitments: [],
     })
-    expect(recallProgramme('nothing', form())).toBeNull()
+    expect(recallForm('nothing', form(), rows)).toBeNull()
   })
 })
 

@@ -9,6 +9,7 @@ import measuring from './measuring'
 import review from './review'
 import roundsOffice from './roundsOffice'
 import change from './change'
+import officeForms from './officeForms'
 import programmesOffice from './programmesOffice'
 import moderation from './moderation'
 import meetingsOffice from './meetingsOffice'
@@ -28,6 +29,7 @@ export default {
   review,
   roundsOffice,
   change,
+  officeForms,
   programmesOffice,
   moderation,
   meetingsOffice,

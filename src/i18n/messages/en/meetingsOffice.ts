@@ -37,7 +37,6 @@ export default {
     add: 'Add an item',
     remove: 'Remove the item',
     removed: 'The item was removed.',
-    added: 'The item was added.',
   },
   participants: {
     legend: 'Participants',
@@ -53,7 +52,6 @@ export default {
     removed: 'The participant was removed.',
   },
   submit: 'Save and publish',
-  busy: 'Saving…',
   saved: 'Saved.',
   cancel: {
     title: 'Cancel the meeting',
@@ -98,7 +96,6 @@ export default {
   },
   decline: {
     open: 'Decline',
-    title: 'Decline the topic',
     reason: 'Reason',
     hint: 'The organization and everybody will read it. In one language at least.',
     submit: 'Decline',
@@ -117,7 +114,6 @@ export default {
     commitment: 'Commitment concerned',
     none: 'No commitment',
     submit: 'Propose',
-    busy: 'Sending…',
     done: 'Your topic was published.',
     refused: 'Members of civil society organizations propose topics',
     refusedText:
@@ -144,7 +140,7 @@ export default {
     reason: 'Write the reason in one language at least.',
     decision: 'Write what was decided in one language at least.',
     who: 'Choose who carries the decision out.',
-    due: 'Check the date, or leave the field empty.',
+    due: 'Choose the day by which the decision is to be carried out.',
     outcome: 'Why was the decision dropped? Write it in one language at least.',
     topicTitle: 'Write the topic; at most {limit} characters.',
     topicBody: 'Write what should be discussed and why; at most {limit} characters.',

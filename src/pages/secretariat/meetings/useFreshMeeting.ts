@@ -1,20 +1,12 @@
 import { useQuery } from '@pinia/colada'
-import { computed, shallowRef } from 'vue'
+import { useFresh } from '@/pages/forms/useFresh'
 import { meetingQuery } from '@/queries/meetings'
 
-/** A meeting as it is kept now: a form begun with what the cache remembers would be refused when it is saved. */
+/** A meeting as it is kept now, to be changed. @param slug null for a new one */
 export function useFreshMeeting(slug: string | null) {
-  const { state, refetch } = useQuery(() => ({
-    ...meetingQuery({ slug: slug ?? '', asOf: null }),
-    enabled: slug !== null,
-  }))
-  const isFresh = shallowRef(false)
-  if (slug !== null)
-    void refetch().finally(() => {
-      isFresh.value = true
-    })
-  const fresh = computed(() =>
-    isFresh.value ? state.value : { status: 'pending' as const, data: undefined, error: null },
+  const isThere = slug !== null
+  return useFresh(
+    useQuery(() => ({ ...meetingQuery({ slug: slug ?? '', asOf: null }), enabled: isThere })),
+    isThere,
   )
-  return { fresh, refetch }
 }
