@@ -22,7 +22,11 @@ create function private.has_held_word(body text)
 returns boolean
 language sql stable security definer -- the list is the secretariat's
 set search_path = ''
-as $$ select exists (select from public.held_words where position(private.squeezed(held_words.word) in private.squeezed(body)) > 0) $$;
+as $$
+  -- the words of the comment once, not once for each word of the list
+  with said as materialized (select private.squeezed(body) as words)
+  select exists (select from said join public.held_words on position(private.squeezed(held_words.word) in said.words) > 0)
+$$;
 
 create function private.refuse_repetition(said public.comments)
 returns void
@@ -63,9 +67,12 @@ begin
     new.update_id := parent.update_id;
     new.meeting_id := parent.meeting_id;
   end if;
-  perform private.refuse_repetition(new);
-  if private.has_held_word(new.body) then
-    new.state := 'held';
+  -- what is too long is refused anyway: to look through megabytes first would keep the database busy
+  if length(new.body) <= 5000 then
+    perform private.refuse_repetition(new);
+    if private.has_held_word(new.body) then
+      new.state := 'held';
+    end if;
   end if;
   return new;
 end $$;

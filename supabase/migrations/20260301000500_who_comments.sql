@@ -9,7 +9,7 @@ alter policy "People comment as themselves or for their organization" on public.
   with check (
     author_id = (select auth.uid())
     and (commitment_id is null or commitment_id in (select commitments.id from public.commitments))
-    and (update_id is null or update_id in (select progress_updates.id from public.progress_updates))
+    and (update_id is null or update_id in (select progress_updates.id from public.progress_updates where progress_updates.state = 'published'))
     and (organization_id is null or private.speaks_for(organization_id))
   );
 alter policy "People edit their own comments" on public.comments
@@ -30,9 +30,10 @@ begin
   end if;
   return new;
 end $$;
--- by its author: to be hidden or restored is no edit
+-- by its author: to be hidden or restored is no edit; what is too long is refused anyway
 create trigger keep_edits_true before update of body on public.comments
-  for each row when (new.body is distinct from old.body and new.body is not null and old.body is not null) execute function private.keep_edits_true();
+  for each row when (new.body is distinct from old.body and new.body is not null and old.body is not null and length(new.body) <= 5000)
+  execute function private.keep_edits_true();
 
 create or replace function public.delete_comment(comment_id bigint)
 returns void

@@ -4,6 +4,11 @@ import { openCast, type Cast, type Who } from '../support/cast.ts'
 let cast: Cast
 beforeAll(async () => {
   cast = await openCast()
+  // a report that waits for its review, and a long list of words
+  await cast.stack.sql.unsafe(`
+    insert into public.progress_updates (id, commitment_id, organization_id, completion, narrative, submitted_at) overriding system value
+    values (900009, 900001, 900001, 'substantial', '{"en": "Not yet"}', now());
+    insert into public.held_words (word) select 'held-' || n from generate_series(1, 300) as n`)
 })
 afterAll(() => cast.close())
 
@@ -63,6 +68,30 @@ describe('comments', () => {
       '42501',
     ],
     ['on a draft', 'citizen', 'POST', 'comments', comment({ commitment_id: 900002 }), '42501'],
+    [
+      'on a report before it is public',
+      'citizen',
+      'POST',
+      'comments',
+      comment({ update_id: 900009 }),
+      '42501',
+    ],
+    [
+      'on one’s own report before it is public',
+      'coordinator',
+      'POST',
+      'comments',
+      comment({ update_id: 900009 }),
+      '42501',
+    ],
+    [
+      'on a report before it is public, as the secretariat',
+      'secretariat',
+      'POST',
+      'comments',
+      comment({ update_id: 900009 }),
+      '42501',
+    ],
     ['on nothing', 'citizen', 'POST', 'comments', comment({ commitment_id: 1 }), '42501'],
     [
       'one good, one on a draft',
@@ -91,6 +120,16 @@ describe('comments', () => {
       'POST',
       'comments',
       comment({ body: `x${' '.repeat(100_000)}` }),
+      '23514',
+    ],
+    // refused for its length, not for the time it takes to read it
+    ['with a book', 'citizen', 'POST', 'comments', comment({ body: 'Ə z '.repeat(500_000) }), '23514'],
+    [
+      'with a book in place of the words',
+      'citizen',
+      'PATCH',
+      'comments?id=eq.900001',
+      { body: 'Ə z '.repeat(500_000) },
       '23514',
     ],
     [
