@@ -1,4 +1,7 @@
 -- News are what everybody reads: not what waits for the secretariat, nor a place whose words are gone.
+drop index public.comments_recent;
+create index comments_recent on public.comments (created_at desc) where state = 'visible';
+
 create or replace function public.latest_activity(for_plan text default null, max_rows integer default 12, as_of date default null)
 returns table (
   kind text, id bigint, occurred_at timestamptz, plan_slug text, is_sample boolean, code text, title jsonb,

@@ -1,31 +1,39 @@
 -- The record of answers per agency and per plan, beside the figures that are told of them already; and every question in words.
 
-create function private.response_records(as_of date)
-returns table (organization_id bigint, plan_id bigint, asked integer, answered integer, in_time integer, waiting integer, overdue integer, median_working_days integer)
+create function private.response_records(as_of date, per_plan boolean)
+returns table (plan_or_body bigint, asked integer, answered integer, in_time integer, waiting integer, overdue integer, median_working_days integer)
 language sql stable
 -- no search path is set here, for that would keep the planner from looking inside
 as $$
-  with placed as materialized (
-    select clock.commitment_id, clock.state, clock.answered_at, clock.working_days, plans.id as plan_id, plans.edited_after, plans.is_past
+  with plans as materialized (
+    select known.id, known.edited_after, known.is_past from private.plans_on(as_of) as known
+  ), placed as materialized (
+    select clock.commitment_id, clock.state, clock.answered_at, clock.working_days, commitments.plan_id
     from private.question_clock(as_of) as clock
     join public.commitments on commitments.id = clock.commitment_id
-    join private.plans_on(as_of) as plans on plans.id = commitments.plan_id
+    where commitments.plan_id in (select plans.id from plans)
   ), counted as (
-    select null::bigint as organization_id, placed.plan_id, placed.state, placed.answered_at, placed.working_days from placed
+    select placed.plan_id as plan_or_body, placed.state, placed.answered_at, placed.working_days from placed where per_plan
     union all
     -- every lead is asked; whoever of those responsible answers, or the secretariat, answers for all
-    select body.organization_id, null, placed.state, placed.answered_at, placed.working_days
-    from placed cross join lateral private.bodies_on(placed.commitment_id, placed.edited_after, placed.is_past) as body
-    where body.role = 'lead'
+    select body.organization_id, placed.state, placed.answered_at, placed.working_days
+    from (
+      -- several questions about one promise ask the same bodies
+      select concerned.commitment_id, bodies.organization_id
+      from (select distinct placed.commitment_id, placed.plan_id from placed where not per_plan) as concerned
+      join plans on plans.id = concerned.plan_id
+      cross join lateral private.bodies_on(concerned.commitment_id, plans.edited_after, plans.is_past) as bodies
+      where bodies.role = 'lead'
+    ) as body join placed on placed.commitment_id = body.commitment_id
   )
-  select counted.organization_id, counted.plan_id, count(*)::integer, count(counted.answered_at)::integer,
+  select counted.plan_or_body, count(*)::integer, count(counted.answered_at)::integer,
     (count(*) filter (where counted.state = 'answered'))::integer, (count(*) filter (where counted.answered_at is null))::integer,
     (count(*) filter (where counted.state = 'overdue'))::integer,
     percentile_disc(0.5) within group (order by counted.working_days) filter (where counted.answered_at is not null)
   from counted
-  group by counted.organization_id, counted.plan_id
+  group by counted.plan_or_body
 $$;
-comment on function private.response_records is 'Of each lead agency, and of each plan: questions and recommendations asked until the end of a day, answered, answered in time, waiting (overdue among them), and the working days of the typical answer.';
+comment on function private.response_records is 'Of each plan, or else of each lead agency: questions and recommendations asked until the end of a day, answered, answered in time, waiting (overdue among them), and the working days of the typical answer.';
 grant execute on function private.response_records to anon, authenticated, service_role;
 
 create or replace view public.organization_overview with (security_invoker = true) as
@@ -33,7 +41,7 @@ select states.*, coalesce(record.asked, 0) as questions_asked, coalesce(record.a
   coalesce(record.in_time, 0) as questions_in_time, coalesce(record.waiting, 0) as questions_waiting,
   coalesce(record.overdue, 0) as questions_overdue, record.median_working_days as median_response_days
 from private.organization_states(private.today()) as states
-left join private.response_records(private.today()) as record on record.organization_id = states.id;
+left join private.response_records(private.today(), per_plan => false) as record on record.plan_or_body = states.id;
 
 create or replace function public.organizations_as_of(day date)
 returns setof public.organization_overview
@@ -43,7 +51,7 @@ as $$
   select states.*, coalesce(record.asked, 0), coalesce(record.answered, 0), coalesce(record.in_time, 0), coalesce(record.waiting, 0),
     coalesce(record.overdue, 0), record.median_working_days
   from private.organization_states(least(day, private.today())) as states
-  left join private.response_records(least(day, private.today())) as record on record.organization_id = states.id
+  left join private.response_records(least(day, private.today()), per_plan => false) as record on record.plan_or_body = states.id
 $$;
 
 create or replace view public.plan_overview with (security_invoker = true) as
@@ -51,7 +59,7 @@ select states.*, coalesce(record.asked, 0) as questions_asked, coalesce(record.a
   coalesce(record.in_time, 0) as questions_in_time, coalesce(record.waiting, 0) as questions_waiting,
   coalesce(record.overdue, 0) as questions_overdue, record.median_working_days as median_response_days
 from private.plan_states(private.today()) as states
-left join private.response_records(private.today()) as record on record.plan_id = states.id;
+left join private.response_records(private.today(), per_plan => true) as record on record.plan_or_body = states.id;
 
 create or replace function public.plans_as_of(day date)
 returns setof public.plan_overview
@@ -61,7 +69,7 @@ as $$
   select states.*, coalesce(record.asked, 0), coalesce(record.answered, 0), coalesce(record.in_time, 0), coalesce(record.waiting, 0),
     coalesce(record.overdue, 0), record.median_working_days
   from private.plan_states(least(day, private.today())) as states
-  left join private.response_records(least(day, private.today())) as record on record.plan_id = states.id
+  left join private.response_records(least(day, private.today()), per_plan => true) as record on record.plan_or_body = states.id
 $$;
 
 create function private.question_states(as_of date)

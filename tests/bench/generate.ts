@@ -9,10 +9,52 @@ export interface Size {
 }
 
 /**
- * Fills an empty database with plans whose life is spread over three years: every commitment reports in every round,
- * most with evidence, some milestones are done, some deadlines moved, and the ledger tells all of it.
+ * Two comments a commitment, every third of them a question, most of those answered; five hundred more on the one commitment that
+ * the queries ask about; endorsements, hidden words, and decisions that concern it all.
  */
-export async function generate(sql: Sql, { plans, commitments, milestones, rounds }: Size): Promise<void> {
+const dialogue = ({ plans, commitments }: Size) => `
+    insert into auth.users (id, email, raw_user_meta_data)
+    select md5('bench-' || n)::uuid, 'bench-' || n || '@example.org', jsonb_build_object('display_name', 'Person ' || n) from generate_series(1, 300) as n;
+    insert into public.profiles (id, display_name) select users.id, users.raw_user_meta_data ->> 'display_name' from auth.users on conflict do nothing;
+    insert into public.platform_rules (code, title, text) values ('1', '{"en": "Kindness"}', '{"en": "Be kind."}');
+    create temporary table places on commit drop as
+    select promise.id as commitment_id, row_number() over (order by promise.id, n) as n, now() - promise.id % 900 * interval '1 day' - n * interval '1 hour' as moment
+    from (
+      select commitments.id, case when row_number() over (partition by plans.lifecycle order by commitments.id) = 1 and plans.lifecycle = 'active' then ${Math.max(10, Math.round((commitments * 5) / 4))} else 2 end as many
+      from public.commitments join public.plans on plans.id = commitments.plan_id where plans.slug like 'bench-%'
+    ) as promise cross join lateral generate_series(1, promise.many) as n;
+    insert into public.comments (commitment_id, author_id, kind, body, created_at, published_at, state, response_due_on)
+    select commitment_id, md5('bench-' || 1 + n % 300)::uuid, case when n % 3 = 0 then 'question' else 'comment' end::public.comment_kind,
+      case when n % 50 > 0 then 'Something that somebody says ' || n || repeat(' and says again', 10) end, moment, moment,
+      case when n % 50 > 0 then 'visible' else 'hidden' end::public.comment_state, case when n % 3 = 0 then moment::date + 28 end
+    from places order by moment;
+    insert into public.moderation_log (comment_id, action, rule_id, decided_at)
+    select comments.id, 'hidden', rules.id, comments.created_at + interval '1 day' from public.comments cross join public.platform_rules as rules where comments.state = 'hidden';
+    insert into public.responses (comment_id, organization_id, disposition, body, created_at)
+    select comments.id, parts.organization_id, 'answered', repeat('This is why. ', 20), comments.created_at + comments.id % 40 * interval '1 day'
+    from public.comments join public.commitment_organizations as parts on parts.commitment_id = comments.commitment_id and parts.position = 1
+    where comments.response_due_on is not null and comments.id % 5 > 0;
+    insert into public.endorsements (comment_id, profile_id)
+    select comments.id, md5('bench-' || person)::uuid from public.comments cross join lateral generate_series(1, (comments.id % 6)::integer) as person;
+    insert into public.meetings (slug, title, starts_at, place, state, state_at)
+    select 'bench-' || n, jsonb_build_object('en', 'Meeting ' || n), now() - n * interval '60 days', '{"en": "Baku"}', 'held', now() - n * interval '60 days'
+    from generate_series(1, ${plans * 4}) as n;
+    insert into public.decisions (meeting_id, number, text, due_on)
+    select meetings.id, n, jsonb_build_object('en', 'Decision ' || n), private.today() + n from public.meetings cross join generate_series(1, 10) as n where meetings.slug like 'bench-%';
+    insert into public.decision_commitments (decision_id, commitment_id)
+    select distinct decisions.id, promise.id from public.decisions
+    join (select commitments.id, row_number() over (order by id) as n from public.commitments) as promise on promise.n % ${plans * 40} = decisions.id % ${plans * 40};
+    insert into public.decision_organizations (decision_id, organization_id)
+    select decisions.id, body.id from public.decisions
+    join (select id, row_number() over (order by id) as n from public.organizations where slug like 'bench-%') as body on body.n = decisions.id % 60 + 1;
+`
+
+/**
+ * Fills an empty database with plans whose life is spread over three years: every commitment reports in every round,
+ * most with evidence, some milestones are done, some deadlines moved, people discuss it, and the ledger tells all but that.
+ */
+export async function generate(sql: Sql, size: Size): Promise<void> {
+  const { plans, commitments, milestones, rounds } = size
   await sql.unsafe(`
     do $$ declare listed record; begin
       for listed in select tgrelid::regclass as relation, tgname as name from pg_trigger
@@ -76,6 +118,7 @@ export async function generate(sql: Sql, { plans, commitments, milestones, round
       union all select created_at, 'added', 'milestones', id, commitment_id, null, private.public_part('milestones', to_jsonb(m))::text from public.milestones as m
       union all select published_at, 'added', 'progress_updates', id, commitment_id, null, private.public_part('progress_updates', to_jsonb(u))::text from public.progress_updates as u
     ) as fact join public.commitments on commitments.id = fact.promise join public.plans on plans.id = commitments.plan_id;
+    ${dialogue(size)}
   `)
   await sql`vacuum analyze`
 }
