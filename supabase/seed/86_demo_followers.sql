@@ -41,7 +41,7 @@ begin
   for event in
     select * from (
       select comments.created_at as at, case when comments.parent_id is null then 'comment' else 'reply' end as kind, 'comments' as subject, comments.id as subject_id,
-        comments.author_id as doer, comments.commitment_id, null::bigint as organization_id, comments.meeting_id, coalesce(comments.parent_id, comments.id) as thread,
+        comments.author_id as doer, comments.commitment_id, comments.organization_id, comments.meeting_id, coalesce(comments.parent_id, comments.id) as thread,
         array(select parents.author_id from public.comments as parents where parents.id = comments.parent_id) as persons
       from public.comments where comments.state = 'visible'
       union all
@@ -49,15 +49,15 @@ begin
         private.coordinators_of(array(select parts.organization_id from public.commitment_organizations as parts where parts.commitment_id = comments.commitment_id and parts.role = 'lead'))
       from public.comments where comments.state = 'visible' and comments.response_due_on is not null and comments.commitment_id is not null
       union all
-      select responses.created_at, 'response', 'responses', responses.id, responses.author_id, comments.commitment_id, null, comments.meeting_id, comments.id, array[comments.author_id]
+      select responses.created_at, 'response', 'responses', responses.id, responses.author_id, comments.commitment_id, responses.organization_id, comments.meeting_id, comments.id, array[comments.author_id]
       from public.responses join public.comments on comments.id = responses.comment_id
       union all
-      select updates.published_at, 'update', 'progress_updates', updates.id, updates.author_id, updates.commitment_id, null, null, null, '{}'
+      select updates.published_at, 'update', 'progress_updates', updates.id, updates.author_id, updates.commitment_id, updates.organization_id, null, null, '{}'
       from public.progress_updates as updates where updates.state = 'published'
       union all
       select moved.created_at, 'change', 'deadline_changes', moved.id, null, moved.commitment_id, null, null, null, '{}' from public.deadline_changes as moved
       union all
-      select assessments.created_at, 'assessment', 'assessments', assessments.id, assessments.author_id, assessments.commitment_id, null, null, null, '{}' from public.assessments
+      select assessments.created_at, 'assessment', 'assessments', assessments.id, assessments.author_id, assessments.commitment_id, assessments.organization_id, null, null, '{}' from public.assessments
       union all
       select meetings.created_at, 'meeting', 'meetings:announced', meetings.id, null, null, null, meetings.id, null,
         array(select follows.profile_id from public.follows where follows.plan_id is not null)
