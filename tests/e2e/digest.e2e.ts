@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { enter, newPerson } from './people.ts'
-import { write } from './reports.ts'
+import { commitmentId, write } from './reports.ts'
 import { apiKey, expect, expectAccessible, test, unique, visit, words } from './support.ts'
 
 const { unsubscribe, notices } = words.en
@@ -33,11 +33,7 @@ test('who wrote a comment gets a letter about the reply, and no more after one l
   await enter(page, author)
   // letters come in the language of the site as it was used last
   await visit(page, '/en/plans')
-  const found = await request.get(
-    `/rest/v1/commitments?select=id,plans!inner(slug)&code=eq.1.3&plans.slug=eq.${plan}`,
-    { headers: apiKey },
-  )
-  const [{ id: commitment_id } = { id: 0 }] = (await found.json()) as { id: number }[]
+  const commitment_id = await commitmentId(request, plan, '5.4')
   const said = unique('Who checks this?')
   await write(request, author, 'comments', { commitment_id, body: said })
   const comments = await request.get(`/rest/v1/comments?select=id&body=eq.${encodeURIComponent(said)}`, {

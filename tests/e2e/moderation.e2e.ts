@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { another, demo, enter, newPerson } from './people.ts'
-import { as, write } from './reports.ts'
+import { as, commitmentId, write } from './reports.ts'
 import { apiKey, expect, expectAccessible, fill, like, test, unique, visit, words } from './support.ts'
 
 const { hiding, moderation, moderated, platform } = words.en
@@ -21,13 +21,8 @@ async function firstRule(request: APIRequestContext): Promise<{ id: number; code
 /** Somebody new says something about a commitment. */
 async function comment(request: APIRequestContext, plan: string, code: string, body: string) {
   const author = await newPerson(request)
-  const answer = await request.get(
-    `/rest/v1/commitments?select=id,plans!inner(slug)&plans.slug=eq.${plan}&code=eq.${code}`,
-    { headers: apiKey },
-  )
-  const [commitment] = (await answer.json()) as { id: number }[]
   const [row] = await write<{ id: number }[]>(request, author, 'comments', {
-    commitment_id: commitment?.id,
+    commitment_id: await commitmentId(request, plan, code),
     body,
   })
   return { author, id: row?.id ?? 0 }

@@ -24,6 +24,15 @@ export async function newCoordinator(request: APIRequestContext, agency: string)
   return person
 }
 
+/** The number of a commitment. @param plan the plan's slug */
+export async function commitmentId(request: APIRequestContext, plan: string, code: string): Promise<number> {
+  const query = `commitments?select=id,plans!inner(slug)&code=eq.${code}&plans.slug=eq.${plan}`
+  const answer = await request.get(`/rest/v1/${query}`, { headers: apiKey })
+  const [row] = (await answer.json()) as { id: number }[]
+  expect(row).toBeDefined()
+  return row?.id ?? 0
+}
+
 /** The newest update about a commitment that waits for its review; its id. */
 async function waiting(request: APIRequestContext, plan: string, code: string): Promise<number> {
   const about = `commitment:commitments!progress_updates_commitment_id_fkey!inner(code,plans!inner(slug))`
