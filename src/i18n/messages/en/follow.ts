@@ -3,7 +3,7 @@ import type az from '../az/follow'
 export default {
   plan: 'Follow the plan',
   commitment: 'Follow the commitment',
-  organization: 'Follow the body',
+  organization: 'Follow the organization',
   meeting: 'Follow the meeting',
   comment: 'Follow the thread',
   stop: 'Stop following',

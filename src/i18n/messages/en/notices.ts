@@ -15,7 +15,7 @@ export default {
   none: 'No notifications yet',
   noneRead: 'What you have read will stay here.',
   noneText:
-    'Press “Follow” on the page of a plan, commitment, body, meeting or thread: what happens there will appear here.',
+    'Press “Follow” on the page of a plan, commitment, organization, meeting or thread: what happens there will appear here.',
   toCommitments: 'See the commitments',
   open: 'Open',
   openOffice: 'All work',
@@ -106,7 +106,7 @@ export default {
   },
   follows: {
     title: 'What you follow',
-    none: 'You follow nothing yet. Press “Follow” on the page of a plan, commitment, body or meeting.',
+    none: 'You follow nothing yet. Press “Follow” on the page of a plan, commitment, organization or meeting.',
     thread: 'Thread: {title}',
     gone: 'A comment that was hidden or deleted',
     stop: 'Stop following',
@@ -115,7 +115,7 @@ export default {
     kind: {
       plan: 'Plans',
       commitment: 'Commitments',
-      organization: 'Bodies',
+      organization: 'Organizations',
       meeting: 'Meetings',
       comment: 'Threads',
     },
