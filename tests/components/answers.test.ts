@@ -203,6 +203,6 @@ describe('the form', () => {
     view.unmount()
     const again = await open(secretariat)
     expect(again.get<HTMLTextAreaElement>('textarea').element.value).toBe('In May.')
-    expect(again.text()).toContain('Your unsent response was restored')
+    expect(again.text()).toContain('Your unsent text was restored')
   })
 })

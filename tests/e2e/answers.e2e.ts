@@ -70,7 +70,7 @@ test('a coordinator answers a question from the desk, with reasons, and everybod
   await form.getByLabel(like(responses.form.reasons)).fill('The building has no permit.')
   // a closed tab costs nothing
   await page.reload()
-  await expect(form).toContainText(like(responses.form.restored))
+  await expect(form).toContainText(like(en.comments.form.restored))
   await form.getByRole('button', { name: responses.form.submit }).click()
 
   const answer = page.locator(`#comment-${String(id)} .response`)

@@ -70,11 +70,6 @@ export default {
     noChange: 'Heç nə dəyişməyib',
     submit: 'Rəsmi cavabı dərc et',
     busy: 'Dərc edilir…',
-    discard: 'Mətni sil',
-    restored: 'Göndərilməmiş cavabınız bərpa edildi ({when}).',
-    kept: 'Mətniniz itməyib: göndərilənədək bu cihazda saxlanılır.',
-    notKept: 'Bu brauzer mətni yadda saxlamağa icazə vermir: səhifəni bağlamazdan əvvəl onu köçürün.',
-    signIn: 'Yenidən daxil ol',
   },
   wrong: {
     as: 'Kimin adından cavab verdiyinizi seçin.',

@@ -72,11 +72,6 @@ export default {
     noChange: 'Nothing',
     submit: 'Publish the response',
     busy: 'Publishing…',
-    discard: 'Delete the text',
-    restored: 'Your unsent response was restored ({when}).',
-    kept: 'Your text is not lost: it is kept on this device until it is sent.',
-    notKept: 'This browser does not let us keep your text: copy it before you close the page.',
-    signIn: 'Sign in again',
   },
   wrong: {
     as: 'Choose on whose behalf you respond.',
