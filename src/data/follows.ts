@@ -15,6 +15,7 @@ const columns = {
 type Ids = Partial<Record<(typeof columns)[FollowedKind], number | null>>
 
 function toThing(row: Ids): FollowedThing | null {
+  // the keys of a literal are its own, which Object.entries forgets
   for (const [kind, column] of Object.entries(columns) as [FollowedKind, keyof Ids][]) {
     const id = row[column]
     if (id !== null && id !== undefined) return { kind, id }

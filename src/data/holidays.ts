@@ -13,6 +13,7 @@ export async function fetchHolidays(): Promise<readonly Holiday[]> {
 
 /** @throws AppError `conflict` when the day is on the list */
 export async function addHoliday(day: string, name: LocalizedText): Promise<void> {
+  // a text may lack a language, and the type of JSON knows nothing that is missing
   unwrap(await rest.from('public_holidays').insert({ day, name: name as NonNullable<Json> }))
 }
 

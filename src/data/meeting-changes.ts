@@ -63,6 +63,7 @@ export async function saveMinutes(wish: MinutesWish): Promise<void> {
 
 /** Cancels an announced meeting. @throws AppError with hint `meeting_changed` or `meeting_is_past` */
 export async function cancelMeeting(slug: string, version: number, reason: LocalizedText): Promise<void> {
+  // a text may lack a language, and the type of JSON knows nothing that is missing
   unwrap(await rest.rpc('cancel_meeting', { slug, base_version: version, reason: reason as Json }))
 }
 

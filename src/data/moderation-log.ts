@@ -9,6 +9,7 @@ type CountRow = ViewRow<Database['public']['Views']['moderation_counts']['Row'],
 
 /** How often what was decided, the newest month first. @throws AppError */
 export async function fetchCounts(): Promise<readonly JudgementCount[]> {
+  // columns of a view count as nullable
   const rows = unwrap(
     await rest
       .from('moderation_counts')

@@ -105,6 +105,7 @@ type QueueRow = ViewRow<Database['public']['Views']['moderation_queue']['Row'], 
 
 /** What waits for the secretariat, longest first; the first two hundred. @throws AppError */
 export async function fetchQueue(): Promise<readonly QueuedComment[]> {
+  // columns of a view count as nullable
   const waiting = unwrap(
     await rest.from('moderation_queue').select().order('waiting_since').order('comment_id').limit(200),
   ) as QueueRow[]

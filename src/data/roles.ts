@@ -26,6 +26,7 @@ function heldRole(row: RoleRow): HeldRole {
  */
 export async function fetchPeople(search: string): Promise<readonly Account[]> {
   const rows = unwrap(await rest.rpc('people', { search }))
+  // `roles` is JSON that the function builds just so
   return rows.map((row) => ({
     id: row.id,
     displayName: row.display_name,
