@@ -50,7 +50,7 @@ export interface CommentRow {
 }
 
 /** The change that an answer led to. */
-export function toChange(
+function toChange(
   row: Pick<ResponseRow, 'deadline_change_id' | 'update_id' | 'ledger_seq'>,
 ): ResponseChange | null {
   if (row.deadline_change_id !== null) return { kind: 'deadline', id: row.deadline_change_id }

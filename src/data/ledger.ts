@@ -1,18 +1,21 @@
 import { toEntry, type LedgerEntry, type LedgerRow } from '@/domain/ledger/entry'
 import { timeBounds, type LedgerFilters, type LedgerPlace } from '@/domain/ledger/filters'
 import type { LocalizedText } from '@/domain/localized'
+import type { ChangeAnswer } from '@/domain/response'
 import type { OrganizationName } from '@/domain/organization'
 import { rest } from './rest'
 import { shaped, text } from './rows'
 import { unwrap } from './unwrap'
 
-/** An entry with what is known today of the commitment, the milestone and the meeting it names. */
+/** An entry with what is known today of the commitment, the milestone and the meeting it names, and of its reason. */
 export interface RecordedEntry extends LedgerEntry {
   readonly commitmentTitle: LocalizedText | null
   readonly milestone: { readonly code: string; readonly title: LocalizedText } | null
   readonly meeting: { readonly slug: string; readonly title: LocalizedText } | null
   /** The number of the decision within its meeting. */
   readonly decisionNumber: number | null
+  /** The official answers that the change followed from. */
+  readonly answers: readonly ChangeAnswer[]
   readonly isSample: boolean
 }
 
@@ -64,6 +67,11 @@ export async function fetchLedgerPage(
       row.milestone_code === null ? null : { code: row.milestone_code, title: text(row.milestone_title) },
     meeting: row.meeting === null ? null : { slug: row.meeting, title: text(row.meeting_title) },
     decisionNumber: row.decision_number,
+    answers:
+      shaped<readonly { id: number; created_at: string }[] | null>(row.answers)?.map((answer) => ({
+        id: answer.id,
+        createdAt: answer.created_at,
+      })) ?? [],
     isSample: shaped<boolean>(row.is_sample),
   }))
   if (upwards) entries.reverse()

@@ -3,7 +3,6 @@ import type { OrganizationName } from '@/domain/organization'
 import type { Question, QuestionPlace, QuestionState } from '@/domain/question'
 import type { ResponseChange } from '@/domain/response'
 import type { ResponseDraft } from '@/domain/response-form'
-import { toChange } from './comment-rows'
 import type { Json, Tables } from './database.types'
 import { rest } from './rest'
 import { shaped, text, type ViewRow } from './rows'
@@ -111,36 +110,6 @@ export async function publishResponse(draft: ResponseDraft): Promise<void> {
       deadline_change_id: idOf('deadline'),
       update_id: idOf('update'),
       ledger_seq: idOf('text'),
-    }),
-  )
-}
-
-/** An answer that says which change it led to. */
-export interface ChangeAnswer {
-  readonly id: number
-  readonly commentId: number
-  readonly change: ResponseChange
-  readonly createdAt: string
-}
-
-/** The answers on a commitment that led to a change of it. @throws AppError */
-export async function fetchChangeAnswers(plan: string, code: string): Promise<readonly ChangeAnswer[]> {
-  const row = unwrap(
-    await rest
-      .from('commitments')
-      .select(
-        `plan:plans!inner(slug),
-        comments(id, responses(id, deadline_change_id, update_id, ledger_seq, created_at))`,
-      )
-      .eq('code', code)
-      .eq('plan.slug', plan)
-      .maybeSingle(),
-  )
-  return (row?.comments ?? []).flatMap((comment) =>
-    comment.responses.flatMap((response) => {
-      const change = toChange(response)
-      const { id, created_at: createdAt } = response
-      return change ? [{ id, commentId: comment.id, change, createdAt }] : []
     }),
   )
 }

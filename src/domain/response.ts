@@ -63,3 +63,9 @@ export function answeringBodies(
   }
   return answering
 }
+
+/** An official answer that a change followed from: enough to lead back to it. */
+export interface ChangeAnswer {
+  readonly id: number
+  readonly createdAt: string
+}

@@ -1,16 +1,10 @@
 import { defineMutation, defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada'
-import {
-  fetchChangeAnswers,
-  fetchQuestions,
-  fetchTextChanges,
-  publishResponse,
-  type QuestionScope,
-} from '@/data/responses'
+import { fetchQuestions, fetchTextChanges, publishResponse, type QuestionScope } from '@/data/responses'
 import type { QuestionState } from '@/domain/question'
 import type { ResponseDraft } from '@/domain/response-form'
 import { keys, known, type AsOf } from './keys'
 
-export type { ChangeAnswer, TextChange } from '@/data/responses'
+export type { TextChange } from '@/data/responses'
 
 /** Questions and recommendations of a scope, by what became of them. */
 export const questionsQuery = defineQueryOptions(
@@ -21,12 +15,6 @@ export const questionsQuery = defineQueryOptions(
     staleTime: 0,
   }),
 )
-
-/** The answers that led to a change of a commitment. */
-export const changeAnswersQuery = defineQueryOptions(({ plan, code }: { plan: string; code: string }) => ({
-  key: keys.commitments('one', plan, code, 'change-answers'),
-  query: () => fetchChangeAnswers(plan, code),
-}))
 
 /** The newest changes of what the plan says about a commitment. */
 export const textChangesQuery = defineQueryOptions(({ plan, code }: { plan: string; code: string }) => ({

@@ -27,7 +27,7 @@ function anEntry({
   const [entry] = aChain([change])
   if (!entry) throw new Error('A chain of one has one entry.')
   const known = { commitmentTitle: { en: 'Open data' }, milestone, meeting, decisionNumber }
-  return { ...entry, ...known, isSample: false }
+  return { ...entry, ...known, answers: [], isSample: false }
 }
 
 beforeEach(() => loadMessages('en'))

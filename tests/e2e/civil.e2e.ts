@@ -136,7 +136,7 @@ test('a visitor is led to sign in and comes back to write', async ({ page, plan,
   const address = `/en/plans/${plan}/commitments/6.5`
   await visit(page, address)
   await expect(composer(page)).toHaveCount(0)
-  await section(page).getByRole('link', { name: comments.signInLink }).click()
+  await section(page).getByRole('link', { name: comments.signInLink, exact: true }).click()
   await signIn(page, person)
   await expect(page).toHaveURL(`${address}#comments`)
   await expect(composer(page)).toBeInViewport()

@@ -11,7 +11,21 @@ const titles: Record<string, string | RegExp> = {
   '/secretariat/rounds': words.en.rounds.title,
   '/secretariat/rounds/new': words.en.roundsOffice.form.title,
   '/secretariat/rounds/:plan/3': /^3\./,
+  '/secretariat/questions': words.en.responses.desk.title,
+  '/secretariat/meetings': words.en.meetingsOffice.title,
+  '/secretariat/meetings/new': words.en.meetingsOffice.addTitle,
+  '/secretariat/meetings/2026-12-10': words.en.meetingsOffice.editTitle,
+  '/secretariat/meetings/2026-10-08/minutes': words.en.meetingsOffice.minutes.title,
+  '/secretariat/meetings/2026-10-08/decisions/2': /2$/,
+  '/secretariat/moderation': words.en.moderation.title,
+  '/secretariat/moderation/1': words.en.moderation.one,
+  '/secretariat/words': words.en.moderation.heldWords.title,
+  '/secretariat/rules': words.en.moderation.rules.title,
+  '/secretariat/holidays': words.en.moderation.holidays.title,
+  '/dialogue/topics/propose': words.en.meetingsOffice.topic.title,
+  '/notifications': words.en.notices.title,
   '/account': words.en.auth.account.title,
+  '/account/notifications': words.en.notices.settings,
   '/work': words.en.work.title,
   '/work/round': words.en.work.batch.title,
   '/plans/:plan/commitments/1.4/assess': words.en.assess.title,
@@ -20,25 +34,20 @@ const titles: Record<string, string | RegExp> = {
   '/secretariat/programmes/sample-one-entrance': words.en.programmesOffice.editTitle,
   '/plans/:plan/commitments/1.2/indicators': words.en.measuring.title,
   '/secretariat/people': words.en.people.title,
+  '/plans/:plan/commitments/1.2/report': words.en.report.title,
 }
-const titleOf = (shape: string) => titles[shape] ?? words.en.report.title
 
+const { gate } = words.en.auth
 const refusals: Record<string, string> = {
-  '/plans/:plan/commitments/1.1/change': words.en.auth.gate.secretariat,
-  '/secretariat/reviews': words.en.auth.gate.secretariat,
-  '/secretariat/rounds': words.en.auth.gate.secretariat,
-  '/secretariat/rounds/new': words.en.auth.gate.secretariat,
-  '/secretariat/rounds/:plan/3': words.en.auth.gate.secretariat,
-  '/work': words.en.auth.gate.coordinator,
-  '/work/round': words.en.auth.gate.coordinator,
+  '/plans/:plan/commitments/1.1/change': gate.secretariat,
+  '/plans/:plan/commitments/1.2/indicators': gate.secretariat,
+  '/plans/:plan/commitments/1.2/report': words.en.report.refused.title,
   '/plans/:plan/commitments/1.4/assess': words.en.assess.refused.title,
-  '/secretariat/import': words.en.auth.gate.secretariat,
-  '/secretariat/programmes/new': words.en.auth.gate.secretariat,
-  '/secretariat/programmes/sample-one-entrance': words.en.auth.gate.secretariat,
-  '/plans/:plan/commitments/1.2/indicators': words.en.auth.gate.secretariat,
-  '/secretariat/people': words.en.auth.gate.administrator,
+  '/work': gate.coordinator,
+  '/work/round': gate.coordinator,
+  '/secretariat/people': gate.administrator,
 }
-const refusalOf = (shape: string) => refusals[shape] ?? words.en.report.refused.title
+const refusalOf = (shape: string) => refusals[shape] ?? gate.secretariat
 
 for (const { path: shape, owner, stranger } of closedPages) {
   test(`${shape} is for whom it is for`, async ({ page, plan, browser }) => {
@@ -47,7 +56,7 @@ for (const { path: shape, owner, stranger } of closedPages) {
     await expect(page).toHaveURL(address('en', `/sign-in?next=${path}`))
     await signIn(page, demo(owner))
     await expect(page).toHaveURL(address('en', path))
-    await expect(page.locator('h1')).toHaveText(titleOf(shape))
+    await expect(page.locator('h1')).toHaveText(titles[shape] ?? '')
     if (!stranger) return
 
     const context = await browser.newContext()

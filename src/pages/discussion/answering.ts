@@ -1,7 +1,6 @@
 import { computed, inject, type ComputedRef, type InjectionKey } from 'vue'
 import type { Commitment, CommitmentDetail } from '@/domain/commitment'
-import type { ResponseChange } from '@/domain/response'
-import type { ChangeAnswer } from '@/queries/responses'
+import type { ChangeAnswer, ResponseChange } from '@/domain/response'
 
 /** The commitment that is discussed; nothing where a meeting is. */
 export interface Discussed {
@@ -20,7 +19,7 @@ export function useAnswersTo(kind: ResponseChange['kind']): (id: number) => read
   const all = computed(() =>
     (discussed.value?.detail.comments ?? []).flatMap((comment) =>
       comment.responses.flatMap(({ id, createdAt, change }) =>
-        change?.kind === kind ? [{ id, commentId: comment.id, createdAt, change }] : [],
+        change?.kind === kind ? [{ id, createdAt, change }] : [],
       ),
     ),
   )
