@@ -126,61 +126,18 @@ const routes: RouteRecordRaw[] = [
     meta: { words: 'method', asOf: 'keeps' },
   },
   {
-    path: '/sign-in',
-    name: 'sign-in',
-    component: () => import('@/pages/sign-in/SignInPage.vue'),
-    meta: { words: 'account' },
-  },
-  {
-    path: '/sign-up',
-    name: 'sign-up',
-    component: () => import('@/pages/sign-in/SignUpPage.vue'),
-    meta: { words: 'account' },
-  },
-  {
-    path: '/reset-password',
-    name: 'reset-password',
-    component: () => import('@/pages/sign-in/ResetPasswordPage.vue'),
-    meta: { words: 'account' },
-  },
-  {
-    path: '/new-password',
-    name: 'new-password',
-    component: () => import('@/pages/sign-in/NewPasswordPage.vue'),
-    meta: { words: 'account' },
-  },
-  {
-    path: '/new-email',
-    name: 'new-email',
-    component: () => import('@/pages/sign-in/NewEmailPage.vue'),
-    meta: { words: 'account' },
-  },
-  {
-    path: '/unsubscribe',
-    name: 'unsubscribe',
-    component: () => import('@/pages/unsubscribe/UnsubscribePage.vue'),
-    // the names of events are those of the notification centre
-    meta: { words: 'offices' },
-  },
-  {
-    path: '/invitation',
-    name: 'invitation',
-    component: () => import('@/pages/invitation/InvitationPage.vue'),
-    meta: { words: 'account' },
-  },
-  {
     path: '/:path(.*)*',
     name: 'not-found',
     component: () => import('@/pages/not-found/NotFoundPage.vue'),
   },
 ]
 
-/** Brings the pages of the offices once an address is none of the public's: their list would weigh on every first visit. */
-function openOffices(router: Router): void {
+/** Brings the pages of accounts and offices once an address is none of the public's: their list would weigh on every first visit. */
+function openAccounts(router: Router): void {
   router.beforeEach(async (to) => {
     if (to.name !== 'not-found' || router.hasRoute('offices')) return true
-    const { officeRoutes } = await import('./office-routes')
-    router.addRoute(officeRoutes)
+    const { accountRoutes } = await import('./account-routes')
+    for (const route of accountRoutes) router.addRoute(route)
     return { path: to.path, query: to.query, hash: to.hash }
   })
 }
@@ -203,7 +160,7 @@ export function makeRouter(): Router {
     },
   })
   keepDay(router)
-  openOffices(router)
+  openAccounts(router)
   guardPages(router)
   router.afterEach((to, from, failure) => {
     if (!failure && from.matched.length > 0 && to.path !== from.path) announceHeading()

@@ -3,14 +3,14 @@ import type { LocationQueryRaw, RouteLocationNamedRaw, RouteLocationPathRaw } fr
 /** Filters of a list as they stand in the address; what is absent is not filtered. */
 export type Filters = LocationQueryRaw
 
-// Public pages are named. Pages of the offices are paths: the router learns of them only when one is asked for.
+// Public pages are named. Pages of accounts and offices are paths: the router learns of them only when one is asked for.
 
 export const homeRoute = { name: 'home' } as const
 export const plansRoute = { name: 'plans' } as const
 export const agenciesRoute = { name: 'agencies' } as const
 export const programmesRoute = { name: 'programmes' } as const
-export const signUpRoute = { name: 'sign-up' } as const
-export const resetPasswordRoute = { name: 'reset-password' } as const
+export const signUpRoute = { path: '/sign-up' } as const
+export const resetPasswordRoute = { path: '/reset-password' } as const
 export const accountRoute = { path: '/account' } as const
 export const notificationsRoute = { path: '/notifications' } as const
 export const noticeSettingsRoute = { path: '/account/notifications' } as const
@@ -168,6 +168,6 @@ export function aboutRoute(anchor?: string): RouteLocationNamedRaw {
 }
 
 /** @param next the router's `fullPath` to come back to after signing in */
-export function signInRoute(next?: string): RouteLocationNamedRaw {
-  return { name: 'sign-in', ...(next ? { query: { next } } : {}) }
+export function signInRoute(next?: string): RouteLocationPathRaw {
+  return { path: '/sign-in', ...(next ? { query: { next } } : {}) }
 }

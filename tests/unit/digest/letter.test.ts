@@ -72,7 +72,7 @@ describe('a letter', () => {
     })
     expect(text).toContain('rəylər: https://site.test/unsubscribe#token=TOKEN&kind=comment')
     expect(text).toContain('iclaslar: https://site.test/unsubscribe#token=TOKEN&kind=meeting')
-    expect(text).toMatch(/bütün bildirişlər: https:\/\/site\.test\/unsubscribe#token=TOKEN$/)
+    expect(text).toMatch(/hər şey: https:\/\/site\.test\/unsubscribe#token=TOKEN$/)
     expect(html).toContain('https://site.test/unsubscribe#token=TOKEN&#38;kind=comment')
   })
 
