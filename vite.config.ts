@@ -26,7 +26,12 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'components', environment: 'happy-dom', include: ['tests/components/**/*.test.ts'] },
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/components/**/*.test.ts'],
+          setupFiles: ['tests/support/settle-imports.ts'],
+        },
       },
       { extends: true, test: { name: 'bundle', environment: 'node', include: ['tests/build/**/*.test.ts'] } },
       {

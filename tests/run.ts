@@ -135,7 +135,9 @@ function read(step: Step, status: number | null): Count {
   if (!step.count) return asOne
   try {
     const counted = step.count(readFileSync(reportOf(step.name), 'utf8'))
-    return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
+    return status !== 0 && counted.failed === 0
+      ? { ...counted, failed: 1, failures: [`${step.name}: an error outside of every test`] }
+      : counted
   } catch {
     return { passed: 0, failed: 1, skipped: 0 }
   }

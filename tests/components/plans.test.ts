@@ -7,7 +7,8 @@ import PlanView from '@/pages/plans/PlanView.vue'
 import { aCommitment, aPlan, aSilentCommitment } from '../fixtures/domain'
 import { keepEverythingOutOfSight } from '../support/never-near'
 
-const global = { stubs: { RouterLink: RouterLinkStub } }
+// parts that arrive later have tests of their own
+const global = { stubs: { RouterLink: RouterLinkStub, FollowButton: true, PlanRounds: true, PlanDialogue: true } }
 
 beforeEach(async () => {
   await loadMessages('en')

@@ -114,7 +114,7 @@ describe('a comment', () => {
     expect(await told()).toEqual(['Reviewer: comment comments'])
   })
 
-  it('on a report under review is between those who see it', async () => {
+  it('on a report under review is refused, and nobody is told', async () => {
     await follow('citizen', 'commitment_id', 900001)
     await run(`insert into public.progress_updates (id, commitment_id, organization_id, author_id, completion, narrative, state, submitted_at) overriding system value
       values (900009, 900001, 900001, md5('coordinator')::uuid, 'substantial', '{"en": "Wait"}', 'submitted', now())`)
@@ -124,7 +124,7 @@ describe('a comment', () => {
       update_id: 900009,
       body: 'Hm',
     })
-    expect(status).toBe(201)
+    expect(status).toBe(403)
     expect(await told()).toEqual([])
   })
 })

@@ -50,21 +50,23 @@ test('who follows a commitment is told what others do, opens it, and has read it
   await expect(page.getByRole('region', { name: notices.read })).toContainText(body)
 })
 
-test('nobody hears of their own words, nor of what they turned off', async ({ page, plan, request }) => {
+test('nobody hears of their own words; who wants no letters reads on the site', async ({ page, plan, request }) => {
   const [reader, writer] = [await newPerson(request), await newPerson(request)]
   const commitment_id = await commitmentId(request, plan, '4.3')
   await followCommitment(page, reader, `/en/plans/${plan}/commitments/4.3`)
-  await write(request, reader, 'comments', { commitment_id, body: unique('I say') })
+  const [own, heard] = [unique('I say'), unique('Heard')]
+  await write(request, reader, 'comments', { commitment_id, body: own })
 
   await visit(page, '/en/account/notifications')
   await page.getByLabel(notices.kind.comment).selectOption({ label: notices.paces.off })
   await page.getByRole('button', { name: notices.paces.save }).click()
   await expect(page.getByText(notices.paces.saved).first()).toBeVisible()
   await expectAccessible(page, 'the settings')
-  await write(request, writer, 'comments', { commitment_id, body: unique('Unheard') })
+  await write(request, writer, 'comments', { commitment_id, body: heard })
 
   await visit(page, '/en/notifications')
-  await expect(page.getByText(notices.none)).toBeVisible()
+  await expect(page.getByRole('region', { name: notices.unread })).toContainText(heard)
+  await expect(page.getByRole('main')).not.toContainText(own)
 })
 
 test('many notifications are marked as read at once, and what is followed can be ended', async ({
