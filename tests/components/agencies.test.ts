@@ -9,7 +9,9 @@ import { agencyHeadline, recordOf } from '@/pages/agencies/record'
 import { aCommitment, aLead, anOrganization, aSilentCommitment } from '../fixtures/domain'
 
 // parts that arrive later have tests of their own
-const global = { stubs: { RouterLink: RouterLinkStub, FollowButton: true, AgencyDecisions: true, AgencyQuestions: true } }
+const global = {
+  stubs: { RouterLink: RouterLinkStub, FollowButton: true, AgencyDecisions: true, AgencyQuestions: true },
+}
 const leading = (commitments: number, overdue = 0) => ({
   commitments,
   current: { commitments, complete: 0, overdue, silent: 0 },

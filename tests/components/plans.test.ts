@@ -8,7 +8,9 @@ import { aCommitment, aPlan, aSilentCommitment } from '../fixtures/domain'
 import { keepEverythingOutOfSight } from '../support/never-near'
 
 // parts that arrive later have tests of their own
-const global = { stubs: { RouterLink: RouterLinkStub, FollowButton: true, PlanRounds: true, PlanDialogue: true } }
+const global = {
+  stubs: { RouterLink: RouterLinkStub, FollowButton: true, PlanRounds: true, PlanDialogue: true },
+}
 
 beforeEach(async () => {
   await loadMessages('en')

@@ -50,7 +50,11 @@ test('who follows a commitment is told what others do, opens it, and has read it
   await expect(page.getByRole('region', { name: notices.read })).toContainText(body)
 })
 
-test('nobody hears of their own words; who wants no letters reads on the site', async ({ page, plan, request }) => {
+test('nobody hears of their own words; who wants no letters reads on the site', async ({
+  page,
+  plan,
+  request,
+}) => {
   const [reader, writer] = [await newPerson(request), await newPerson(request)]
   const commitment_id = await commitmentId(request, plan, '4.3')
   await followCommitment(page, reader, `/en/plans/${plan}/commitments/4.3`)
