@@ -1,7 +1,7 @@
 import type { Account, HeldRole, MemberRole, Office } from '@/domain/person'
 import type { Json } from './database.types'
 import { rest } from './rest'
-import { text } from './rows'
+import { shaped, text } from './rows'
 import { unwrap } from './unwrap'
 
 /** A role in the answer of the database. */
@@ -26,12 +26,11 @@ function heldRole(row: RoleRow): HeldRole {
  */
 export async function fetchPeople(search: string): Promise<readonly Account[]> {
   const rows = unwrap(await rest.rpc('people', { search }))
-  // `roles` is JSON that the function builds just so
   return rows.map((row) => ({
     id: row.id,
     displayName: row.display_name,
     joinedAt: row.joined_at,
-    roles: (row.roles as unknown as RoleRow[]).map(heldRole),
+    roles: shaped<readonly RoleRow[]>(row.roles).map(heldRole),
   }))
 }
 
