@@ -39,6 +39,11 @@ export const useSession = defineStore('session', () => {
     email.value = ''
   }
 
+  /** The session is gone. Several channels may say so, in any order: what the first one found stays true. */
+  function lose(): void {
+    forget(expired.value || person.value !== null)
+  }
+
   async function read(): Promise<void> {
     const identity = await auth.currentIdentity()
     person.value = identity && (await people.fetchPerson(identity.id))
@@ -50,7 +55,7 @@ export const useSession = defineStore('session', () => {
     watching = true
     await auth.onSessionChange((identity) => {
       if (acting) return
-      if (identity === null) forget(expired.value || person.value !== null)
+      if (identity === null) lose()
       else if (person.value?.id !== identity.id) {
         // supabase-js forbids calls to itself inside this callback
         setTimeout(() => void recheck())
@@ -88,12 +93,12 @@ export const useSession = defineStore('session', () => {
   function recheck(): Promise<void> {
     starting = null
     // it may have gone since it was last read
-    if (!auth.remembersSession()) forget(expired.value || person.value !== null)
+    if (!auth.remembersSession()) lose()
     return ready()
   }
 
   auth.onSessionChangeElsewhere(() => {
-    if (!auth.remembersSession()) forget(person.value !== null)
+    if (!auth.remembersSession()) lose()
     else if (!person.value) void recheck()
   })
 

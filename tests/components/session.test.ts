@@ -101,6 +101,22 @@ describe('another tab', () => {
     expect(session.isSignedIn).toBe(false)
   })
 
+  it('leaves it expired in whatever order the two channels tell of it', async () => {
+    for (const tell of [
+      () => (changed(null), changedElsewhere()),
+      () => (changedElsewhere(), changed(null)),
+    ]) {
+      setActivePinia(createPinia())
+      remember()
+      const session = useSession()
+      await session.ready()
+      vi.mocked(auth.remembersSession).mockReturnValue(false)
+      tell()
+      expect(session.isSignedIn).toBe(false)
+      expect(session.expired).toBe(true)
+    }
+  })
+
   it('signs this one in', async () => {
     const session = useSession()
     await session.ready()
