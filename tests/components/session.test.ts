@@ -103,15 +103,15 @@ describe('another tab', () => {
 
   it('leaves it expired in whatever order the two channels tell of it', async () => {
     for (const tell of [
-      () => (changed(null), changedElsewhere()),
-      () => (changedElsewhere(), changed(null)),
+      [() => changed(null), () => changedElsewhere()],
+      [() => changedElsewhere(), () => changed(null)],
     ]) {
       setActivePinia(createPinia())
       remember()
       const session = useSession()
       await session.ready()
       vi.mocked(auth.remembersSession).mockReturnValue(false)
-      tell()
+      for (const channel of tell) channel()
       expect(session.isSignedIn).toBe(false)
       expect(session.expired).toBe(true)
     }
