@@ -103,8 +103,22 @@ describe('another tab', () => {
 
   it('leaves it expired in whatever order the two channels tell of it', async () => {
     for (const tell of [
-      [() => changed(null), () => changedElsewhere()],
-      [() => changedElsewhere(), () => changed(null)],
+      [
+        () => {
+          changed(null)
+        },
+        () => {
+          changedElsewhere()
+        },
+      ],
+      [
+        () => {
+          changedElsewhere()
+        },
+        () => {
+          changed(null)
+        },
+      ],
     ]) {
       setActivePinia(createPinia())
       remember()
