@@ -9,6 +9,13 @@ import type offices from './messages/az/offices'
 import type method from './messages/az/method'
 import type records from './messages/az/records'
 import type reporting from './messages/az/reporting'
+import type story from './messages/az/story'
+import type timeline from './messages/az/timeline'
+import type search from './messages/az/search'
+import type listing from './messages/az/listing'
+import type sharing from './messages/az/sharing'
+import type terms from './messages/az/terms'
+import type living from './messages/az/living'
 import type register from './messages/az/register'
 
 interface Tree {
@@ -30,7 +37,14 @@ export type MessageKey = Leaves<
     typeof offices &
     typeof method &
     typeof records &
-    typeof reporting
+    typeof reporting &
+    typeof story &
+    typeof timeline &
+    typeof search &
+    typeof listing &
+    typeof sharing &
+    typeof terms &
+    typeof living
 >
 
 /** Numbers are written in the manner of the language; give what must stay bare (years, codes) as text. */
@@ -48,6 +62,13 @@ export const messageParts = [
   'records',
   'reporting',
   'method',
+  'story',
+  'timeline',
+  'search',
+  'listing',
+  'sharing',
+  'terms',
+  'living',
 ] as const
 export type MessagePart = (typeof messageParts)[number]
 
@@ -63,6 +84,13 @@ const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree 
     records: () => import('./messages/az/records'),
     reporting: () => import('./messages/az/reporting'),
     method: () => import('./messages/az/method'),
+    living: () => import('./messages/az/living'),
+    terms: () => import('./messages/az/terms'),
+    sharing: () => import('./messages/az/sharing'),
+    listing: () => import('./messages/az/listing'),
+    search: () => import('./messages/az/search'),
+    timeline: () => import('./messages/az/timeline'),
+    story: () => import('./messages/az/story'),
   },
   en: {
     everywhere: () => import('./messages/en'),
@@ -75,6 +103,13 @@ const loaders: Record<Locale, Record<MessagePart, () => Promise<{ default: Tree 
     records: () => import('./messages/en/records'),
     reporting: () => import('./messages/en/reporting'),
     method: () => import('./messages/en/method'),
+    living: () => import('./messages/en/living'),
+    terms: () => import('./messages/en/terms'),
+    sharing: () => import('./messages/en/sharing'),
+    listing: () => import('./messages/en/listing'),
+    search: () => import('./messages/en/search'),
+    timeline: () => import('./messages/en/timeline'),
+    story: () => import('./messages/en/story'),
   },
 }
 

@@ -1,0 +1,2 @@
+/** The words of working with a list: columns, saved views, export. */
+export default { listing: {} }

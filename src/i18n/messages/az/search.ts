@@ -1,0 +1,2 @@
+/** The words of the search. */
+export default { search: {} }

@@ -1,0 +1,2 @@
+/** The words of citing, embedding, printing and sharing a page. */
+export default { sharing: {} }

@@ -1,0 +1,2 @@
+/** The words of what a plan tells at a glance: progress over time, comparisons, what is due. */
+export default { story: {} }

@@ -1,0 +1,2 @@
+/** The words of the timeline. */
+export default { timeline: {} }
