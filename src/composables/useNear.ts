@@ -1,11 +1,12 @@
 import { onMounted, onUnmounted, shallowRef, type Ref } from 'vue'
+import { isPrerendered } from './hydration'
 
 /**
  * Whether a reader has come near a part of the page, or is about to print it; once true, it stays so. For what no page
- * should wait for.
+ * should wait for. A prerendered page contains the part already.
  */
 export function useNear(place: Readonly<Ref<HTMLElement | null>>) {
-  const isNear = shallowRef(false)
+  const isNear = shallowRef(isPrerendered())
   let observer: IntersectionObserver | undefined
 
   function come(): void {
@@ -13,6 +14,7 @@ export function useNear(place: Readonly<Ref<HTMLElement | null>>) {
     isNear.value = true
   }
   onMounted(() => {
+    if (isNear.value) return
     observer = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) come()
