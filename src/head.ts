@@ -1,6 +1,5 @@
 import type { PageHead, Thing } from './domain/page-head'
-import type { PageHead } from '@/composables/usePageTitle'
-import { addressIn, defaultLocale, locales } from './i18n/locale'
+import { addressIn, defaultLocale, locales, type Locale } from './i18n/locale'
 
 /** What the renderer of a page knows beside the page itself. */
 export interface HeadPlace {
@@ -42,7 +41,7 @@ const ogLocales: Readonly<Record<string, string>> = { az: 'az_AZ', en: 'en_GB', 
 
 /** Canonical and other languages' addresses; nothing without the address of the site. */
 function links({ path, original, locale }: PageHead, site: string): readonly string[] {
-  const of = (code: (typeof locales)[number]['code']) => site + addressIn(code, original ?? path)
+  const of = (code: Locale) => site + addressIn(code, original ?? path)
   const own = locales.find(({ code }) => code === locale)?.code ?? defaultLocale
   return [
     element('link', { rel: 'canonical', href: of(own) }),
@@ -75,9 +74,7 @@ export function renderHead(head: PageHead, { site, picture }: HeadPlace): string
     ...locales
       .filter(({ code }) => code !== locale)
       .map(({ code }) => property('og:locale:alternate', ogLocales[code] ?? code)),
-    ...(site === undefined
-      ? []
-      : [property('og:url', site + addressIn(locale as (typeof locales)[number]['code'], head.path))]),
+    ...(site === undefined ? [] : [property('og:url', site + addressIn(locale as Locale, head.path))]),
     ...(site === undefined || picture === undefined
       ? []
       : [
