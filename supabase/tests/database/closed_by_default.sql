@@ -53,12 +53,12 @@ select set_eq($$select split_part(signature, '(', 1) from pg_temp.api_functions 
 select set_eq(
   $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('anon', oid, 'execute')$$,
   array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'programmes', 'known_from', 'commitments_as_of', 'plans_as_of', 'organizations_as_of',
-        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed'],
+        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'timeline'],
   'the public may call what reads, nothing else');
 select set_eq(
   $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
   array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'programmes', 'known_from', 'commitments_as_of', 'plans_as_of', 'organizations_as_of',
-        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed',
+        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'timeline',
         'save_draft', 'discard_draft', 'submit_update', 'publish_update', 'return_update', 'open_round', 'close_round', 'remind',
         'move_deadline', 'assess', 'delete_comment', 'invite', 'accept_invitation', 'preview_import', 'apply_import', 'save_programme',
         'moderate', 'save_meeting', 'save_minutes', 'cancel_meeting', 'save_decision', 'use_language', 'people', 'give_role', 'my_data', 'delete_my_account'],
@@ -105,7 +105,7 @@ select set_eq(
   array['organization_aliases', 'invitations', 'commitment_organizations', 'imports',
         'programme_organizations', 'programme_outputs', 'programme_commitments',
         'public_holidays', 'meeting_participants', 'agenda_items', 'decision_organizations', 'decision_commitments',
-        'held_words', 'endorsements', 'follows'],
+        'held_words', 'endorsements', 'follows', 'saved_views'],
   'rows leave these tables only, and their policies say which');
 select set_eq(
   $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
@@ -114,7 +114,8 @@ select set_eq(
       and attrelid::regclass::text not in ('plans', 'themes', 'commitments', 'commitment_organizations', 'milestones', 'organizations',
         'programmes', 'programme_outputs', 'meetings', 'meeting_participants', 'agenda_items', 'decisions', 'platform_rules')$$,
   array['profiles.display_name', 'comments.body', 'memberships.ended_at', 'staff.ended_at', 'public_holidays.name', 'topics.declined_reason',
-        'notifications.read_at', 'notification_preferences.kind', 'notification_preferences.pace'],
+        'notifications.read_at', 'notification_preferences.kind', 'notification_preferences.pace',
+        'saved_views.name', 'saved_views.plan', 'saved_views.query'],
   'outside the text of plans, programmes, meetings and rules, these columns can be changed');
 select is_empty(
   $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
@@ -133,12 +134,12 @@ select set_eq(
         'progress_updates.client_key', 'progress_updates.recorded_at', 'assessments.author_id',
         'invitations.email', 'invitations.token_digest', 'invitations.invited_by',
         'profiles.locale', 'update_drafts.saved_by', 'responses.author_id', 'topics.author_id', 'comment_reports.reporter_id',
-        'notifications.mailed_at'],
+        'notifications.mailed_at', 'saved_views.profile_id'],
   'these columns are read by nobody');
 create function pg_temp.between_people() returns setof text language sql as $$
   select unnest(array['memberships', 'staff', 'invitations', 'imports', 'import_rows', 'update_drafts', 'round_reminders',
     'hidden_texts', 'held_words', 'comment_reports', 'appeals', 'moderation_queue', 'endorsements',
-    'follows', 'notifications', 'notice_overview', 'notification_preferences', 'notification_paces'])
+    'follows', 'notifications', 'notice_overview', 'notification_preferences', 'notification_paces', 'saved_views'])
 $$;
 select set_eq(
   $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid

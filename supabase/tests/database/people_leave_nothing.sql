@@ -61,6 +61,7 @@ values (900001, 900004, 900001, md5('unmistakable')::uuid, 'answered', 'Answered
 insert into public.follows (profile_id, commitment_id) values (md5('unmistakable')::uuid, 900001);
 insert into public.notifications (profile_id, kind, subject, subject_id) values (md5('unmistakable')::uuid, 'change', 'test', 1);
 insert into public.notification_preferences (profile_id, kind, pace) values (md5('unmistakable')::uuid, 'change', 'off');
+insert into public.saved_views (profile_id, name) values (md5('unmistakable')::uuid, 'Unmistakable');
 insert into storage.objects (bucket_id, name, owner, owner_id)
 values ('evidence', '900001/11111111-1111-4111-8111-111111111111/a.pdf', md5('unmistakable')::uuid, md5('unmistakable')::uuid::text);
 select pg_temp.act_as('unmistakable');

@@ -110,6 +110,11 @@ export default {
     topic_declined: 'This topic was declined already; it cannot be put on an agenda.',
     topic_on_an_agenda: 'This topic is on the agenda of a meeting already; it cannot be declined.',
     too_many_topics: 'Your organization proposed ten topics within a day. Try again tomorrow.',
+    too_many_views: 'Fifty views are kept, and no more than that. Delete one that is not needed.',
+    view_name_is_short_text: 'Give the view a name of 1–60 characters.',
+    view_name_is_visible: 'Write the name of the view in visible characters, in one line.',
+    view_query_is_of_sensible_length:
+      'The address of this view is too long to be kept. Shorten the words searched for or take back some filters.',
   },
   code: {
     invalid_credentials: 'The e-mail address or the password is wrong. Check them and try again.',
