@@ -67,6 +67,7 @@ export async function onSessionChange(notice: (identity: Identity | null) => voi
 
 /** Calls back when another tab signs in or out, without loading the code for it. */
 export function onSessionChangeElsewhere(notice: () => void): void {
+  if (import.meta.env.SSR) return
   globalThis.addEventListener('storage', ({ key }) => {
     if (key === storageKey || key === null) notice()
   })

@@ -1,8 +1,8 @@
 import type { EvidenceFile } from '@/domain/evidence-file'
-import { supabaseUrl } from './environment'
+import { supabaseBase } from './environment'
 
 /** Where the storage of the Supabase API answers for objects. */
-export const objects = `${supabaseUrl}/storage/v1/object`
+export const objects = `${supabaseBase}/storage/v1/object`
 
 /** A name in the storage as a path of an address. */
 export const encodedPath = (path: string) => path.split('/').map(encodeURIComponent).join('/')

@@ -6,12 +6,20 @@ import { publishableKey, supabaseUrl } from './environment'
 /** The client's type, for functions that also serve the command line. */
 export type Rest = PostgrestClient<Database>
 
+/** What carries requests: the browser's own `fetch`, and while pages are prerendered whatever does so there. */
+let reach: typeof fetch = (input, init) => fetch(input, init)
+
+/** Lets requests go another way. For the prerendering, which has no origin and asks the same things for each language. */
+export function reachBy(way: typeof fetch): void {
+  reach = way
+}
+
 const authorized: typeof fetch = async (input, init) => {
   const headers = new Headers(init?.headers)
   headers.set('apikey', publishableKey)
   const token = await accessToken()
   if (token !== null) headers.set('authorization', `Bearer ${token}`)
-  return fetch(input, { ...init, headers })
+  return reach(input, { ...init, headers })
 }
 
 /** Reads and writes as whoever is signed in, else as the public. A part of supabase-js, a tenth of its weight. */
