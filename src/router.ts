@@ -1,4 +1,10 @@
-import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
+import {
+  createMemoryHistory,
+  createRouter,
+  createWebHistory,
+  type RouteRecordRaw,
+  type Router,
+} from 'vue-router'
 import { announceHeading, focusAnchor, waitForElement } from '@/composables/useRouteFocus'
 import { basePath, currentLocale } from '@/i18n/locale'
 import { guardPages } from './guard'
@@ -144,8 +150,9 @@ function openAccounts(router: Router): void {
 
 /** The router under the address of the current language. */
 export function makeRouter(): Router {
+  const createHistory = import.meta.env.SSR ? createMemoryHistory : createWebHistory
   const router = createRouter({
-    history: createWebHistory(basePath(currentLocale())),
+    history: createHistory(basePath(currentLocale())),
     routes,
     async scrollBehavior(to, from, savedPosition) {
       if (savedPosition) return savedPosition
