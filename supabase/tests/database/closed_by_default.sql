@@ -39,7 +39,7 @@ select is_empty(
 -- function they name has its schema before it
 select set_eq($$select split_part(signature, '(', 1) from pg_temp.api_functions where not coalesce('search_path=""' = any (proconfig), false) and not is_parsed$$,
   array['private.commitment_states', 'private.milestone_dates', 'private.plans_on', 'private.as_it_was', 'private.bodies_on', 'private.voices_on', 'private.reports_on',
-        'private.plan_states', 'private.organization_states', 'private.reports_due', 'private.rounds_on', 'private.round_duties', 'private.round_states',
+        'private.plan_states', 'private.agency_rounds', 'private.agency_answers', 'private.concerned', 'private.agency_records', 'private.organization_register', 'private.rounds_on', 'private.round_duties', 'private.round_states',
         'private.was_shown', 'private.working_calendar', 'private.question_clock', 'private.question_states', 'private.response_records',
         'commitments_as_of', 'plans_as_of', 'organizations_as_of', 'rounds_as_of', 'round_report_as_of', 'questions_as_of'],
   'no function trusts the search path of its caller, except these');
@@ -53,12 +53,12 @@ select set_eq($$select split_part(signature, '(', 1) from pg_temp.api_functions 
 select set_eq(
   $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('anon', oid, 'execute')$$,
   array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'programmes', 'known_from', 'commitments_as_of', 'plans_as_of', 'organizations_as_of',
-        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'timeline', 'progress_over_time', 'plan_story'],
+        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'organization_record', 'commitments_of_line', 'timeline', 'progress_over_time', 'plan_story'],
   'the public may call what reads, nothing else');
 select set_eq(
   $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
   array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'programmes', 'known_from', 'commitments_as_of', 'plans_as_of', 'organizations_as_of',
-        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'timeline', 'progress_over_time', 'plan_story',
+        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'organization_record', 'commitments_of_line', 'timeline', 'progress_over_time', 'plan_story',
         'save_draft', 'discard_draft', 'submit_update', 'publish_update', 'return_update', 'open_round', 'close_round', 'remind',
         'move_deadline', 'assess', 'delete_comment', 'invite', 'accept_invitation', 'preview_import', 'apply_import', 'save_programme',
         'moderate', 'save_meeting', 'save_minutes', 'cancel_meeting', 'save_decision', 'use_language', 'people', 'give_role', 'my_data', 'delete_my_account'],
