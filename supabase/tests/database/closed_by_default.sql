@@ -1,7 +1,7 @@
 -- Nothing in the API's schema is reachable unless a migration grants it by name. A new table, view, function or grant
 -- that this file does not list makes it fail: add it here together with the reason in its migration.
 begin;
-select plan(28);
+select plan(30);
 
 create view pg_temp.api_functions as
   select p.oid, p.oid::regprocedure::text as signature, n.nspname as schema, p.prosecdef, p.proconfig, p.provolatile, p.prosqlbody is not null as is_parsed, l.lanname
@@ -53,12 +53,12 @@ select set_eq($$select split_part(signature, '(', 1) from pg_temp.api_functions 
 select set_eq(
   $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('anon', oid, 'execute')$$,
   array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'programmes', 'known_from', 'commitments_as_of', 'plans_as_of', 'organizations_as_of',
-        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'organization_record', 'commitments_of_line', 'timeline', 'progress_over_time', 'plan_story'],
+        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'search', 'organization_record', 'commitments_of_line', 'timeline', 'progress_over_time', 'plan_story', 'public_version'],
   'the public may call what reads, nothing else');
 select set_eq(
   $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
   array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'programmes', 'known_from', 'commitments_as_of', 'plans_as_of', 'organizations_as_of',
-        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'organization_record', 'commitments_of_line', 'timeline', 'progress_over_time', 'plan_story',
+        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'search', 'organization_record', 'commitments_of_line', 'timeline', 'progress_over_time', 'plan_story', 'public_version',
         'save_draft', 'discard_draft', 'submit_update', 'publish_update', 'return_update', 'open_round', 'close_round', 'remind',
         'move_deadline', 'assess', 'delete_comment', 'invite', 'accept_invitation', 'preview_import', 'apply_import', 'save_programme',
         'moderate', 'save_meeting', 'save_minutes', 'cancel_meeting', 'save_decision', 'use_language', 'people', 'give_role', 'my_data', 'delete_my_account'],
@@ -75,7 +75,7 @@ select set_eq(
         'open_round(bigint,jsonb,date,date,date)', 'close_round(bigint)', 'remind(bigint,bigint,jsonb)',
         'assess(bigint,assessment_voice,integer,jsonb,jsonb,bigint)',
         'private.may_respond(bigint,bigint)', 'endorsed(comments)', 'moderate(bigint,moderation_action,bigint,jsonb,text,bigint)', 'use_language(text)',
-        'people(text)', 'give_role(uuid,text,text)', 'my_data()', 'delete_my_account()'],
+        'people(text)', 'give_role(uuid,text,text)', 'my_data()', 'delete_my_account()', 'private.near_words(text,boolean)'],
   'these functions, and no others, run with their owner''s rights for somebody');
 select is_empty(
   $$select signature from pg_temp.api_functions where split_part(signature, '(', 1) = 'private.create_invitation'
@@ -86,6 +86,15 @@ select is_empty(
     where split_part(signature, '(', 1) in ('private.append_to_ledger', 'private.record', 'private.record_facts')
     and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute') or has_function_privilege('service_role', oid, 'execute'))$$,
   'nobody writes to the ledger past its triggers, with the secret key neither');
+select set_eq(
+  $$select relname::text, role, privilege from pg_class, unnest(array['anon', 'authenticated', 'service_role']) as role,
+      unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) as privilege
+    where relnamespace = 'search'::regnamespace and relkind in ('r', 'p') and has_table_privilege(role, pg_class.oid, privilege)$$,
+  $$values ('documents', 'anon', 'select'), ('documents', 'authenticated', 'select'), ('documents', 'service_role', 'select')$$,
+  'the index of the search is read by all and written by its triggers alone, and its words are asked through a function');
+select is_empty(
+  $$select relname from pg_class where relnamespace = 'search'::regnamespace and relkind in ('r', 'p') and not relrowsecurity$$,
+  'and stands behind policies, whichever schemas the API serves');
 select is_empty(
   $$select role, privilege from unnest(array['anon', 'authenticated', 'service_role']) as role,
       unnest(array['insert', 'update', 'delete', 'truncate', 'references', 'trigger']) as privilege
