@@ -39,6 +39,9 @@ begin
   end loop;
 end $$;
 
+-- what was found when is another thing now
+select private.rebuild_search();
+
 -- two edits of words, so that histories have something to compare
 update public.commitments set description = description || jsonb_build_object(
   'az', replace(description ->> 'az', 'Növbəti', 'Hər növbəti'), 'en', replace(description ->> 'en', 'every', 'each'))

@@ -1,0 +1,137 @@
+-- Of each kind the newest that match are ranked: enough for whoever looks for something, and as fast among a million
+-- comments as among a hundred. What is more general is narrowed by kind, plan, agency or date.
+
+create function private.search_candidates(
+  wanted public.search_kind, question tsquery, precise tsquery, code text, until timestamptz,
+  plan bigint, agency bigint, promises bigint[], meetings bigint[], from_day date, to_day date, enough integer
+)
+returns table (kind public.search_kind, id bigint, score real, known_from timestamptz)
+language plpgsql stable
+set search_path = ''
+-- planned for each question: whether a word is common or rare decides how it is best looked for
+set plan_cache_mode = force_custom_plan
+as $$
+begin
+  return query
+    select wanted, match.id,
+      -- a match as it was typed comes before one that was guessed, and a code before all
+      (ts_rank('{0.1, 0.2, 0.4, 1.0}', match.words, question, 1) + case when match.words @@ precise then 0.3 else 0 end
+        + case when match.code <> '' and lower(match.code) = search_candidates.code then 5 else 0 end)::real, match.known_from
+    from (
+      select kept.id, kept.words, kept.code, kept.known_from from search.documents as kept
+      where kept.kind = wanted and kept.words @@ question
+        and (until is null and kept.known_until is null or kept.known_from < until and (kept.known_until is null or kept.known_until >= until))
+        and (plan is null or kept.plan_id = plan)
+        and (agency is null or kept.organization_id = agency or kept.commitment_id = any (promises) or kept.meeting_id = any (meetings))
+        and (from_day is null or kept.happened_on >= from_day) and (to_day is null or kept.happened_on <= to_day)
+      order by kept.known_from desc limit enough
+    ) as match;
+end $$;
+
+create function private.search_result(found search.documents, until timestamptz, terms text[], language text)
+returns jsonb
+language sql stable
+set search_path = ''
+as $$
+  select jsonb_build_object('kind', found.kind, 'id', found.subject_id, 'anchor', found.anchor, 'title', nullif(found.title, '{}'),
+    'passage', private.passage(found.body, terms, language), 'day', found.happened_on,
+    'plan', (select jsonb_build_object('slug', plans.slug, 'title', plans.title, 'is_sample', plans.is_sample) from public.plans where plans.id = found.plan_id),
+    -- in the words of then
+    'commitment', (select jsonb_build_object('code', promise.code, 'title', promise.title) from search.documents as promise
+      where promise.kind = 'commitment' and promise.subject_id = found.commitment_id
+        and (until is null and promise.known_until is null or promise.known_from < until and (promise.known_until is null or promise.known_until >= until)) limit 1),
+    'meeting', (select jsonb_build_object('slug', meetings.slug, 'title', meetings.title, 'is_sample', meetings.is_sample) from public.meetings where meetings.id = found.meeting_id),
+    'organization', (select jsonb_build_object('slug', organizations.slug, 'name', organizations.name) from public.organizations where organizations.id = found.organization_id),
+    'author', case found.kind when 'comment' then (
+      select profiles.display_name from public.comments as said join public.profiles on profiles.id = said.author_id where said.id = found.subject_id) end)
+$$;
+
+create function private.search_answer(
+  question text, guesses_all boolean, language text, kind public.search_kind, plan bigint, agency bigint, from_day date, to_day date, past date, page integer
+)
+returns jsonb
+language plpgsql stable
+set search_path = ''
+as $$
+declare
+  rows_per_page constant integer := 20;
+  until timestamptz := private.end_of_day(past);
+  promises bigint[] := case when agency is null then null when past is null
+    then array(select part.commitment_id from public.commitment_organizations as part where part.organization_id = agency)
+    else array(select promise.id from private.plans_on(past) as known join public.commitments as promise on promise.plan_id = known.id
+      cross join lateral private.bodies_on(promise.id, known.edited_after, known.is_past) as part where part.organization_id = agency) end;
+  meetings bigint[] := case when agency is not null then array(select part.meeting_id from public.meeting_participants as part where part.organization_id = agency) end;
+  precise tsquery;
+  widened tsquery;
+  terms text[];
+  guessed jsonb;
+  answer jsonb;
+begin
+  with read as materialized (
+    select term.*, private.term_query(term.words, term.is_phrase)::text as query, near.words as near, near.written
+    from private.read_question(question) as term
+    left join lateral (
+      select array_agg(guess.word) as words, jsonb_agg(guess.written) as written from private.near_words(term.words, guesses_all) as guess
+    ) as near on not term.is_phrase
+  )
+  select string_agg('(' || read.query || ')', ' & '),
+    string_agg('(' || read.query || coalesce((select string_agg(' | ' || private.term_query(guess, false)::text, '') from unnest(read.near) as guess), '') || ')', ' & '),
+    array_agg(read.words) || array(select guess from read as other cross join lateral unnest(other.near) as guess),
+    jsonb_agg(jsonb_build_object('typed', read.typed, 'guesses', read.written) order by read.place) filter (where read.near is not null)
+  into precise, widened, terms, guessed from read;
+
+  with candidates as materialized (
+    select found.*, found.score * case found.kind when 'commitment' then 1.6 when 'organization' then 1.5 when 'meeting' then 1.1 when 'milestone' then 1
+      when 'update' then 0.9 when 'answer' then 0.8 else 0.7 end as rank
+    from unnest(enum_range(null::public.search_kind)) as one
+    cross join lateral private.search_candidates(one, widened, precise, lower(btrim(question)), until, plan, agency, promises, meetings, from_day, to_day,
+      case when one = search_answer.kind then 2000 else 400 end) as found
+  ), shown as (
+    select candidates.* from candidates where search_answer.kind is null or candidates.kind = search_answer.kind
+    order by candidates.rank desc, candidates.known_from desc, candidates.kind, candidates.id
+    limit rows_per_page offset (greatest(least(page, 150), 1) - 1) * rows_per_page
+  )
+  select jsonb_build_object(
+    'counts', (select coalesce(jsonb_object_agg(counted.kind, counted.total), '{}') from (
+      select candidates.kind, count(*) as total from candidates group by candidates.kind) as counted),
+    'results', (select coalesce(jsonb_agg(private.search_result(kept, until, terms, language)
+        order by shown.rank desc, shown.known_from desc, shown.kind, shown.id), '[]')
+      from shown join search.documents as kept on kept.kind = shown.kind and kept.id = shown.id),
+    'terms', to_jsonb(terms), 'guessed', coalesce(guessed, '[]'))
+  into answer;
+  return answer;
+end $$;
+grant execute on function private.search_candidates, private.search_result, private.search_answer to anon, authenticated, service_role;
+
+create function public.search(
+  question text, language text default 'az', kind public.search_kind default null, plan text default null, agency text default null,
+  from_day date default null, to_day date default null, as_of date default null, page integer default 1
+)
+returns jsonb
+language plpgsql stable
+set search_path = ''
+as $$
+declare
+  past date := case when search.as_of < private.today() then search.as_of end;
+  plan_id bigint := (select plans.id from public.plans where plans.slug = search.plan and plans.lifecycle <> 'draft');
+  body bigint := (select organizations.id from public.organizations where organizations.slug = search.agency);
+  nothing constant jsonb := '{"counts": {}, "results": [], "terms": [], "guessed": [], "alone": []}';
+  answer jsonb;
+begin
+  if not exists (select from private.read_question(question)) or search.plan is not null and plan_id is null or search.agency is not null and body is null then
+    return nothing;
+  end if;
+  answer := private.search_answer(question, false, language, kind, plan_id, body, from_day, to_day, past, page);
+  if answer -> 'counts' = '{}' then
+    answer := private.search_answer(question, true, language, kind, plan_id, body, from_day, to_day, past, page);
+  end if;
+  if answer -> 'counts' = '{}' then
+    -- words that lead somewhere by themselves
+    return nothing || jsonb_build_object('alone', (
+      select coalesce(jsonb_agg(term.typed order by term.place), '[]') from private.read_question(question) as term
+      where exists (select from search.documents as kept where kept.known_until is null and kept.words @@ private.term_query(term.words, term.is_phrase))));
+  end if;
+  return nothing || answer;
+end $$;
+comment on function public.search is 'Everything public that contains every word of a question, best first, 20 a page: {counts: by kind (up to 400 of each, 2,000 of the kind asked for), results, terms: folded words to mark, guessed: [{typed, guesses}], alone: words that find something by themselves when all together find nothing}. As of a day: what could be found then, in the words of then.';
+grant execute on function public.search to anon, authenticated, service_role;
