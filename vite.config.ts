@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { languageFiles } from './language-files'
 
 const src = fileURLToPath(new URL('./src', import.meta.url))
 
@@ -18,7 +19,7 @@ const layerOrder: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [vue({ features: { optionsAPI: false } }), layerOrder],
+  plugins: [vue({ features: { optionsAPI: false } }), layerOrder, languageFiles],
   resolve: { alias: { '@': src } },
   build: {
     manifest: true,

@@ -44,12 +44,30 @@ function momentOf(iso: string): Moment | null {
 /** `long` "1 mart 2021", `short` "01.03.2021", `month` "mart 2021", `weekday` "1 mart 2021, bazar ertəsi". */
 export type DateStyle = 'long' | 'short' | 'month' | 'weekday'
 
+const styles = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  weekday: { day: 'numeric', month: 'long', year: 'numeric', weekday: 'long' },
+} as const
+
+/** As the browser says it, without what may follow the year ("г."): the date stands in sentences. */
+function dateOf(instant: Date, style: DateStyle): string {
+  const format = new Intl.DateTimeFormat(currentLocale(), { ...styles[style], timeZone: 'UTC' })
+  const parts = format.formatToParts(instant)
+  if (parts.at(-1)?.type === 'literal') parts.pop()
+  return parts.map(({ value }) => value).join('')
+}
+
 /** A date (`2021-03-01`) or the day of a timestamp, in words; what is no date comes back as it was. */
 export function formatDate(iso: string, style: DateStyle = 'long'): string {
   const moment = momentOf(iso)
   if (!moment) return iso
-  const { months, shortMonths, weekdays } = names[currentLocale()]
   const { year, month, day } = moment
+  const instant = new Date(Date.UTC(year, month - 1, day))
+  const own = names[currentLocale()]
+  if (!own) return dateOf(instant, style)
+  const { months, shortMonths, weekdays } = own
   const name = months[month - 1] ?? ''
   switch (style) {
     case 'long':
@@ -61,7 +79,7 @@ export function formatDate(iso: string, style: DateStyle = 'long'): string {
         ? `${String(day)} ${shortMonths[month - 1] ?? ''} ${String(year)}`
         : `${String(day).padStart(2, '0')}.${String(month).padStart(2, '0')}.${String(year)}`
     case 'weekday':
-      return `${formatDate(iso)}, ${weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? ''}`
+      return `${formatDate(iso)}, ${weekdays[instant.getUTCDay()] ?? ''}`
   }
 }
 
@@ -74,9 +92,15 @@ export function formatDateTime(iso: string): string {
 
 /** "1.234.567,89" or "1,234,567.89". `decimals` is the most that is shown; `fixed` keeps trailing zeros. */
 export function formatNumber(value: number, { decimals = 2, fixed = false } = {}): string {
+  const locale = currentLocale()
+  if (!names[locale])
+    return value.toLocaleString(locale, {
+      maximumFractionDigits: decimals,
+      ...(fixed && { minimumFractionDigits: decimals }),
+    })
   const digits = fixed ? value.toFixed(decimals) : String(Number(value.toFixed(decimals)))
   if (!/^-?\d+(\.\d+)?$/.test(digits)) return digits
-  const [group, point] = currentLocale() === 'az' ? ['.', ','] : [',', '.']
+  const [group, point] = locale === 'az' ? ['.', ','] : [',', '.']
   const [whole = '', fraction] = digits.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
   return fraction === undefined ? grouped : grouped + point + fraction
@@ -84,18 +108,31 @@ export function formatNumber(value: number, { decimals = 2, fixed = false } = {}
 
 /** A share from 0 to 1 as "45,6%"; whole percents by default. */
 export function formatPercent(share: number, decimals = 0): string {
+  const locale = currentLocale()
+  if (!names[locale])
+    return share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: decimals })
   return `${formatNumber(share * 100, { decimals })}%`
 }
 
 /** An amount with the currency as a word ("1.234,50 manat"): the sign of the manat is missing from many fonts. */
 export function formatMoney(amount: number, currency: string): string {
   const decimals = Number.isInteger(amount) ? 0 : 2
-  const name = names[currentLocale()].currencies[currency] ?? currency
-  return `${formatNumber(amount, { decimals, fixed: true })} ${name}`
+  const own = names[currentLocale()]
+  if (!own)
+    return amount.toLocaleString(currentLocale(), {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'name',
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    })
+  return `${formatNumber(amount, { decimals, fixed: true })} ${own.currencies[currency] ?? currency}`
 }
 
 /** "a, b və c", "a, b and c". */
 export function formatList(items: readonly string[]): string {
+  const own = names[currentLocale()]
+  if (!own) return new Intl.ListFormat(currentLocale()).format(items)
   if (items.length < 2) return items[0] ?? ''
-  return `${items.slice(0, -1).join(', ')} ${names[currentLocale()].and} ${items.at(-1) ?? ''}`
+  return `${items.slice(0, -1).join(', ')} ${own.and} ${items.at(-1) ?? ''}`
 }

@@ -1,7 +1,12 @@
-/** Every language of the site; the first is the one whose addresses carry no prefix. */
+/**
+ * Every language of the site; the first is the one whose addresses carry no prefix. `written` are those that the record
+ * itself is kept in: a text that lacks one of them lacks a translation. The others translate the site, and the record where
+ * somebody has.
+ */
 export const locales = [
-  { code: 'az', name: 'Azərbaycanca' },
-  { code: 'en', name: 'English' },
+  { code: 'az', name: 'Azərbaycanca', written: true },
+  { code: 'en', name: 'English', written: true },
+  { code: 'ru', name: 'Русский', written: false },
 ] as const
 
 export type Locale = (typeof locales)[number]['code']
@@ -24,11 +29,20 @@ export function setCurrentLocale(locale: Locale): void {
 export interface Language {
   readonly code: string
   readonly name: string
+  /** False where a text may do without; nobody is reminded of it. */
+  readonly written?: boolean
 }
 
-/** The languages of the site as a form asks for texts: the reader's own first. */
+/** The languages in which a form asks for texts: those of the record, and the reader's own, which comes first. */
 export function writingLanguages(): readonly Language[] {
-  return [...locales].sort((a, b) => Number(b.code === current) - Number(a.code === current))
+  return locales
+    .filter(({ code, written }) => written || code === current)
+    .sort((a, b) => Number(b.code === current) - Number(a.code === current))
+}
+
+/** True where most of the record is in another language than the site, so that saying so of each text would be noise. */
+export function readsTranslated(): boolean {
+  return locales.some(({ code, written }) => code === current && !written)
 }
 
 /** The language that an address is written in: `/en/plans` → `en`, `/plans` → the default. */

@@ -12,8 +12,8 @@ interface Names {
 
 const words = (list: string) => list.split('|')
 
-/** Names that browsers do not know in Azerbaijani, and that English takes from here too, to have one way. */
-export const names: Record<Locale, Names> = {
+/** Names that browsers do not know in Azerbaijani, and that English takes from here too. Other languages ask the browser. */
+export const names: Partial<Record<Locale, Names>> = {
   az: {
     months: words('yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr'),
     shortMonths: null,
