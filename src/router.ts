@@ -42,6 +42,18 @@ const routes: RouteRecordRaw[] = [
     meta: { asOf: 'shows' },
   },
   {
+    path: '/timeline',
+    name: 'timeline',
+    component: () => import('@/pages/timeline/TimelinePage.vue'),
+    meta: { words: 'timeline', asOf: 'shows' },
+  },
+  {
+    path: '/plans/:plan/timeline',
+    name: 'plan-timeline',
+    component: () => import('@/pages/timeline/TimelinePage.vue'),
+    meta: { words: 'timeline', asOf: 'shows' },
+  },
+  {
     path: '/plans/:plan/commitments/:code',
     name: 'commitment',
     component: () => import('@/pages/commitments/CommitmentPage.vue'),
@@ -52,6 +64,18 @@ const routes: RouteRecordRaw[] = [
     name: 'history',
     component: () => import('@/pages/commitments/HistoryPage.vue'),
     meta: { words: 'records', asOf: 'shows' },
+  },
+  {
+    path: '/plans/:plan/commitments/:code/sheet',
+    name: 'commitment-sheet',
+    component: () => import('@/pages/sheets/CommitmentSheetPage.vue'),
+    meta: { words: 'sharing', asOf: 'shows' },
+  },
+  {
+    path: '/plans/:plan/sheet',
+    name: 'plan-sheet',
+    component: () => import('@/pages/sheets/PlanSheetPage.vue'),
+    meta: { words: 'sharing', asOf: 'shows' },
   },
   {
     path: '/plans/:plan/rounds',

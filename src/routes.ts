@@ -55,9 +55,26 @@ export function commitmentsRoute(plan?: string | null, filters: Filters = {}): R
     : { name: 'commitments', query: filters }
 }
 
+/** Milestones on a line of time: of one plan, or of the plan in force without one. */
+export function timelineRoute(plan?: string | null, filters: Filters = {}): RouteLocationNamedRaw {
+  return plan
+    ? { name: 'plan-timeline', params: { plan }, query: filters }
+    : { name: 'timeline', query: filters }
+}
+
 /** @param anchor the id of something on the page, such as a comment, without `#` */
 export function commitmentRoute(plan: string, code: string, anchor?: string): RouteLocationNamedRaw {
   return { name: 'commitment', params: { plan, code }, ...(anchor ? { hash: `#${anchor}` } : {}) }
+}
+
+/** A commitment on one sheet of paper. */
+export function commitmentSheetRoute(plan: string, code: string): RouteLocationNamedRaw {
+  return { name: 'commitment-sheet', params: { plan, code } }
+}
+
+/** A plan on one sheet of paper. */
+export function planSheetRoute(plan: string): RouteLocationNamedRaw {
+  return { name: 'plan-sheet', params: { plan } }
 }
 
 /** What changed a commitment, word by word. */

@@ -1,4 +1,5 @@
-function save(name: string, text: string, type: string): void {
+/** Hands a text file to the browser's downloads. */
+export function saveText(name: string, text: string, type: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([text], { type }))
   link.download = name
@@ -11,10 +12,10 @@ function save(name: string, text: string, type: string): void {
 
 /** Hands a CSV file to the browser's downloads. Spreadsheets take text without the mark at its head for another alphabet. */
 export function saveCsv(name: string, text: string): void {
-  save(name, `\uFEFF${text}`, 'text/csv;charset=utf-8')
+  saveText(name, `\uFEFF${text}`, 'text/csv;charset=utf-8')
 }
 
 /** Hands data as a JSON file to the browser's downloads. */
 export function saveJson(name: string, data: unknown): void {
-  save(name, JSON.stringify(data, null, 2), 'application/json')
+  saveText(name, JSON.stringify(data, null, 2), 'application/json')
 }

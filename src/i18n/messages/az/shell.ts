@@ -9,6 +9,7 @@ export default {
     label: 'Əsas bölmələr',
     home: 'Ana səhifə',
     commitments: 'Öhdəliklər',
+    timeline: 'Zaman xətti',
     agencies: 'Qurumlar',
     dialogue: 'Dialoq',
     plans: 'Planlar',
@@ -20,6 +21,7 @@ export default {
     light: 'İşıqlı',
     dark: 'Tünd',
   },
+  share: 'Paylaş, istinad et',
   signIn: 'Daxil ol',
   account: 'Hesab',
   sample: {

@@ -1,4 +1,65 @@
 import type az from '../az/sharing'
 
-/** The words of citing, embedding, printing and sharing a page. */
-export default { sharing: {} } satisfies typeof az
+export default {
+  sharing: {
+    title: 'Share, cite, embed',
+    close: 'Close',
+    link: {
+      title: 'Link',
+      label: 'Address of this page',
+      note: 'Filters and a chosen day are part of the address: whoever opens it sees the same page.',
+      share: 'Send…',
+    },
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'The browser did not allow copying. Select the text and copy it yourself.',
+    cite: {
+      title: 'Cite',
+      label: 'Citation',
+      text: '{site}. “{title}”. As of {date}. {entry}{address} (accessed {date}).',
+      entry: 'Ledger entry No. {seq}, SHA-256 {hash}. ',
+      note: 'The day in the address keeps the page as it stood at the end of that day. With the ledger entry anyone can verify that nothing before it was altered.',
+      bibtex: 'Download BibTeX',
+      ris: 'Download RIS',
+    },
+    embed: {
+      title: 'Embed on another site',
+      note: 'Both follow the data, run no script and track no reader.',
+      card: 'Card',
+      cardCode: 'HTML of the card',
+      seeCard: 'Open the card in a new window',
+      badge: 'Badge',
+      badgeCode: 'HTML of the badge',
+      badgeMarkdown: 'Markdown of the badge',
+      badgeShown: 'What the badge looks like',
+    },
+    print: {
+      title: 'Print',
+      page: 'Print this page',
+      sheet: 'One-page sheet (A4)',
+      note: 'The sheet carries a QR code that leads to this page.',
+    },
+  },
+  sheet: {
+    commitment: 'Commitment {code}: sheet',
+    plan: '{plan}: sheet',
+    print: 'Print',
+    back: 'Back to the page',
+    stands: 'As of {date}',
+    scan: 'The whole record, evidence and discussion',
+    qr: 'QR code that leads to {address}',
+    who: 'Who answers for it',
+    promised: 'What was promised',
+    result: 'Expected result',
+    voices: 'Who says what',
+    milestones: 'Milestones',
+    moreMilestones: 'and {n} more milestone | and {n} more milestones',
+    latest: 'The agency’s latest word',
+    themes: 'By theme',
+    late: 'Most overdue',
+    due: 'Due next',
+    theme: 'Theme',
+    total: 'All',
+    entry: 'Ledger entry No. {seq}',
+  },
+} satisfies typeof az

@@ -11,6 +11,7 @@ export default {
     label: 'Main sections',
     home: 'Home',
     commitments: 'Commitments',
+    timeline: 'Timeline',
     agencies: 'Agencies',
     dialogue: 'Dialogue',
     plans: 'Plans',
@@ -22,6 +23,7 @@ export default {
     light: 'Light',
     dark: 'Dark',
   },
+  share: 'Share or cite',
   signIn: 'Sign in',
   account: 'Account',
   sample: {
