@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { languageFiles } from './language-files'
+import { languageFiles } from './language-files.config.ts'
 
 const src = fileURLToPath(new URL('./src', import.meta.url))
 

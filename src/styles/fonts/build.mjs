@@ -1,5 +1,5 @@
 /**
- * Cuts the heading face down to what the site sets: basic Latin, Azerbaijani and punctuation, weights 400–700.
+ * Cuts the heading face down to what the site sets: basic Latin, Azerbaijani, Russian and punctuation, weights 400–700.
  * Run after an update of the font package: `node src/styles/fonts/build.mjs`
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -11,12 +11,14 @@ const source = (set) =>
     import.meta.url,
   )
 
-const ascii = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
+const letters = (from, to) =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index)).join('')
 
-/** The package splits the alphabet over two files, so ours does too; tokens.css states the same ranges. */
+/** The package splits the alphabets over files, so ours does too, and who reads no Cyrillic never fetches it; tokens.css states the same ranges. */
 const cuts = {
-  latin: `${ascii}\u00A0çÇöÖüÜıéâîûäß«»‘’“”„–—…·×°§©№`,
+  latin: `${letters(0x20, 0x7e)}\u00A0çÇöÖüÜıéâîûäß«»‘’“”„–—…·×°§©№`,
   'latin-ext': 'əƏİğĞşŞ',
+  cyrillic: `${letters(0x410, 0x44f)}Ёё`,
 }
 
 for (const [set, text] of Object.entries(cuts)) {
