@@ -7,11 +7,12 @@ import { rest } from './rest'
 import { shaped, text, type ViewRow } from './rows'
 import { found, unwrap } from './unwrap'
 
-/** Whose commitments: one plan's, the current plan's, those one body answers for, or all. */
+/** Whose commitments: one plan's, the current plan's, those of some bodies, or all. */
 export type CommitmentScope =
   | { readonly plan: string }
-  | { readonly organization: string }
   | { readonly organizations: readonly string[] }
+  /** What a body, or one it took over from, answers for. */
+  | { readonly line: string }
   | 'current'
   | 'all'
 
@@ -144,11 +145,12 @@ function overview(asOf: IsoDay | null) {
 }
 
 function inScope(scope: CommitmentScope, asOf: IsoDay | null) {
+  if (typeof scope === 'object' && 'line' in scope)
+    return rest.rpc('commitments_of_line', { body: scope.line, ...(asOf && { day: asOf }) }, { get: true })
   const query = overview(asOf)
   if (scope === 'all') return query
   if (scope === 'current') return query.eq('in_current_plan', true)
   if ('plan' in scope) return query.eq('plan_slug', scope.plan)
-  if ('organization' in scope) return query.contains('organization_slugs', [scope.organization])
   return query.overlaps('organization_slugs', scope.organizations)
 }
 

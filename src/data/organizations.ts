@@ -1,3 +1,4 @@
+import type { BodyAccount, BodyRecord, RoundRecord } from '@/domain/body-record'
 import type { IsoDay } from '@/domain/dates'
 import type { Organization } from '@/domain/organization'
 import type { ProgrammePart, ProgrammeRole } from '@/domain/programme'
@@ -16,6 +17,53 @@ type Row = ViewRow<
   | 'median_slippage_days'
   | 'median_response_days'
 >
+
+interface RecordJson {
+  readonly plan: string | null
+  readonly commitments: number
+  readonly complete: number
+  readonly complete_late: number
+  readonly overdue: number
+  readonly silent: number
+  readonly unreported: number
+  readonly dated: number
+  readonly median_days_late: number | null
+  readonly most_days_late: number | null
+  readonly reports_due: number
+  readonly reports_on_time: number
+  readonly reports_late: number
+  readonly updates_total: number
+  readonly updates_with_evidence: number
+  readonly asked: number
+  readonly answered: number
+  readonly in_time: number
+  readonly waiting: number
+  readonly questions_overdue: number
+  readonly median_working_days: number | null
+}
+
+function toRecord(json: RecordJson): BodyRecord {
+  return {
+    plan: json.plan,
+    commitments: json.commitments,
+    complete: json.complete,
+    completeLate: json.complete_late,
+    overdue: json.overdue,
+    silent: json.silent,
+    unreported: json.unreported,
+    lateness: { of: json.dated, medianDays: json.median_days_late, mostDays: json.most_days_late },
+    reports: { due: json.reports_due, onTime: json.reports_on_time, late: json.reports_late },
+    updates: { total: json.updates_total, withEvidence: json.updates_with_evidence },
+    answers: {
+      asked: json.asked,
+      answered: json.answered,
+      inTime: json.in_time,
+      waiting: json.waiting,
+      overdue: json.questions_overdue,
+      medianWorkingDays: json.median_working_days,
+    },
+  }
+}
 
 function toOrganization(row: Row, programmes: readonly ProgrammePart[] = []): Organization {
   return {
@@ -42,6 +90,7 @@ function toOrganization(row: Row, programmes: readonly ProgrammePart[] = []): Or
     slippage: { commitments: row.slipped, medianDays: row.median_slippage_days },
     reports: { due: row.reports_due, onTime: row.reports_on_time },
     answers: toAnswers(row),
+    records: shaped<readonly RecordJson[]>(row.records).map(toRecord),
   }
 }
 
@@ -89,24 +138,50 @@ export async function fetchOrganizations(asOf: IsoDay | null = null): Promise<re
   return (unwrap(await overview(asOf).order('slug')) as Row[]).map((row) => toOrganization(row))
 }
 
+interface RoundJson {
+  readonly plan: string
+  readonly number: number
+  readonly name: Json
+  readonly due_on: string
+  readonly body: string
+  readonly owes: number
+  readonly on_time: number
+  readonly late: number
+  readonly missing: number
+  readonly awaited: number
+  readonly median_days_late: number | null
+}
+
+const toRoundRecord = ({ name, due_on, on_time, median_days_late, ...round }: RoundJson): RoundRecord => ({
+  ...round,
+  name: text(name),
+  dueOn: due_on,
+  onTime: on_time,
+  medianDaysLate: median_days_late,
+})
+
+interface AccountJson {
+  readonly bodies: readonly Row[]
+  readonly together: Omit<RecordJson, 'plan'> | null
+  readonly rounds: readonly RoundJson[]
+  readonly programmes: Json
+}
+
 /**
- * One body by the address of its page.
+ * One body by the address of its page, with what it took over from others.
  * @throws AppError `not-found`
  */
-export async function fetchOrganization(slug: string, asOf: IsoDay | null = null): Promise<Organization> {
-  if (asOf !== null) {
-    const [row, programmes] = await Promise.all([
-      overview(asOf).eq('slug', slug).maybeSingle(),
-      fetchParts(slug, asOf),
-    ])
-    return toOrganization(found(unwrap(row)) as Row, programmes)
+export async function fetchAccount(slug: string, asOf: IsoDay | null = null): Promise<BodyAccount> {
+  const [answer, parts] = await Promise.all([
+    rest.rpc('organization_record', { body: slug, ...(asOf && { day: asOf }) }, { get: true }),
+    asOf === null ? null : fetchParts(slug, asOf),
+  ])
+  const { bodies, together, rounds, programmes } = found(shaped<AccountJson | null>(unwrap(answer)))
+  const [row, ...before] = bodies
+  return {
+    body: toOrganization(found(row ?? null), parts ?? toParts(programmes)),
+    predecessors: before.map((one) => toOrganization(one)),
+    together: together && toRecord({ ...together, plan: null }),
+    rounds: rounds.map(toRoundRecord),
   }
-  // a computed column, so that the page needs no further request
-  const answer = await rest
-    .from('organization_overview')
-    .select('*, programmes' as '*')
-    .eq('slug', slug)
-    .maybeSingle()
-  const row = found<object>(unwrap(answer)) as Row & { readonly programmes: Json }
-  return toOrganization(row, toParts(row.programmes))
 }

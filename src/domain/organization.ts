@@ -1,5 +1,6 @@
 import type { Enums } from '@/data/database.types'
 import type { LocalizedText } from './localized'
+import type { BodyRecord } from './body-record'
 import type { AnswerRecord } from './question'
 import type { ProgrammePart } from './programme'
 import type { EvidenceCoverage, Slippage } from './plan'
@@ -46,6 +47,8 @@ export interface Organization extends OrganizationName {
   readonly reports: { readonly due: number; readonly onTime: number }
   /** Of questions and recommendations on the commitments it leads, in all plans. */
   readonly answers: AnswerRecord
+  /** Plan by plan, and for all plans together. */
+  readonly records: readonly BodyRecord[]
 }
 
 /** The short name where there is one in that language, else the whole name. */

@@ -15,13 +15,11 @@ export const commitmentsQuery = defineQueryOptions(({ plan, asOf }: { plan: stri
   query: () => fetchCommitments(plan === null ? 'all' : { plan }, asOf),
 }))
 
-/** What one body answers for, in every plan. */
-export const commitmentsOfQuery = defineQueryOptions(
-  ({ organization, asOf }: { organization: string; asOf: AsOf }) => ({
-    key: keys.commitments('organization', organization, ...known(asOf)),
-    query: () => fetchCommitments({ organization }, asOf),
-  }),
-)
+/** What one body, or one it took over from, answers for, in every plan. */
+export const commitmentsOfLineQuery = defineQueryOptions(({ body, asOf }: { body: string; asOf: AsOf }) => ({
+  key: keys.commitments('line', body, ...known(asOf)),
+  query: () => fetchCommitments({ line: body }, asOf),
+}))
 
 /** What any of several bodies answers for: the desk of a coordinator. */
 export const commitmentsOfSeveralQuery = defineQueryOptions((organizations: readonly string[]) => ({

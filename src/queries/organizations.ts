@@ -1,5 +1,5 @@
 import { defineQueryOptions } from '@pinia/colada'
-import { fetchOrganization, fetchOrganizations } from '@/data/organizations'
+import { fetchAccount, fetchOrganizations } from '@/data/organizations'
 import { keys, known, type AsOf } from './keys'
 
 export const organizationsQuery = defineQueryOptions((asOf: AsOf) => ({
@@ -7,7 +7,8 @@ export const organizationsQuery = defineQueryOptions((asOf: AsOf) => ({
   query: () => fetchOrganizations(asOf),
 }))
 
-export const organizationQuery = defineQueryOptions(({ slug, asOf }: { slug: string; asOf: AsOf }) => ({
+/** One body with what it took over. */
+export const accountQuery = defineQueryOptions(({ slug, asOf }: { slug: string; asOf: AsOf }) => ({
   key: keys.organizations('one', slug, ...known(asOf)),
-  query: () => fetchOrganization(slug, asOf),
+  query: () => fetchAccount(slug, asOf),
 }))

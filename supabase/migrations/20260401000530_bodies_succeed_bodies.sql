@@ -62,12 +62,27 @@ begin
         join public.reporting_rounds as rounds on rounds.id = known.round_id
         join public.plans on plans.id = rounds.plan_id
         join public.organizations on organizations.id = known.organization_id
+      ),
+      -- of the present; who asks about the past asks for programmes as of that day
+      'programmes', (
+        select coalesce(jsonb_agg(part.entry order by part.id), '[]')
+        from (
+          select programmes.id, jsonb_build_object('slug', programmes.slug, 'title', programmes.title, 'is_sample', programmes.is_sample,
+            'roles', jsonb_agg(programme_organizations.role order by programme_organizations.role)) as entry
+          from public.programme_organizations
+          join public.programmes on programmes.id = programme_organizations.programme_id
+          where programme_organizations.organization_id = line[1]
+          group by programmes.id
+        ) as part
       )
     )
     where line[1] is not null
   );
 end $$;
-comment on function public.organization_record is 'One body: "bodies", itself and then those it took over from, as in organization_overview; "together", what they all led, each commitment and question once; "rounds", what each owed in each round. Null for an unknown one.';
+comment on function public.organization_record is 'One body: "bodies", itself and then those it took over from, as in organization_overview; "together", what they all led, each commitment and question once; "rounds", what each owed in each round; "programmes" in which it takes part. Null for an unknown one.';
+
+-- told with the record now
+drop function public.programmes(public.organization_overview);
 
 create function public.commitments_of_line(body text, day date default null)
 returns setof public.commitment_overview
