@@ -15,19 +15,19 @@ const routes: RouteRecordRaw[] = [
     path: '/',
     name: 'home',
     component: () => import('@/pages/home/HomePage.vue'),
-    meta: { words: 'front', asOf: 'shows' },
+    meta: { words: 'story', asOf: 'shows' },
   },
   {
     path: '/plans',
     name: 'plans',
     component: () => import('@/pages/plans/PlansPage.vue'),
-    meta: { asOf: 'shows' },
+    meta: { words: 'story', asOf: 'shows' },
   },
   {
     path: '/plans/:plan',
     name: 'plan',
     component: () => import('@/pages/plans/PlanPage.vue'),
-    meta: { asOf: 'shows' },
+    meta: { words: 'story', asOf: 'shows' },
   },
   {
     path: '/commitments',
@@ -148,6 +148,12 @@ const routes: RouteRecordRaw[] = [
     name: 'topics',
     component: () => import('@/pages/dialogue/TopicsPage.vue'),
     meta: { words: 'dialogue', asOf: 'shows' },
+  },
+  {
+    path: '/search',
+    name: 'search',
+    component: () => import('@/pages/search/SearchPage.vue'),
+    meta: { words: 'search', asOf: 'shows' },
   },
   {
     path: '/about',

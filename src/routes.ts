@@ -43,6 +43,11 @@ export function moderationCaseRoute(id: number): RouteLocationPathRaw {
   return { path: `/secretariat/moderation/${encodeURIComponent(id)}` }
 }
 
+/** The search, with a question or without; `#search-words` is its field. */
+export function searchRoute(question = ''): RouteLocationNamedRaw {
+  return { name: 'search', ...(question === '' ? { hash: '#search-words' } : { query: { q: question } }) }
+}
+
 /** @param plan the plan's slug, `2020-2022` */
 export function planRoute(plan: string): RouteLocationNamedRaw {
   return { name: 'plan', params: { plan } }

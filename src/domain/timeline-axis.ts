@@ -17,9 +17,9 @@ export const wholePlan: Period = { kind: 'plan' }
 
 /** A period from an address: "2026" a year, "2026-q3" a quarter, all else the whole plan. */
 export function readPeriod(value: unknown): Period {
-  const [, year = '', quarter] =
-    (typeof value === 'string' && /^((?:19|20|21)\d\d)(?:-q([1-4]))?$/.exec(value)) || []
-  if (year === '') return wholePlan
+  const parts = typeof value === 'string' ? /^((?:19|20|21)\d\d)(?:-q([1-4]))?$/.exec(value) : null
+  if (parts === null) return wholePlan
+  const [, year, quarter] = parts
   return quarter === undefined
     ? { kind: 'year', year: Number(year) }
     : { kind: 'quarter', year: Number(year), quarter: Number(quarter) }
