@@ -28,24 +28,6 @@ begin
     ) as match;
 end $$;
 
-create function private.search_result(found search.documents, until timestamptz, terms text[], language text)
-returns jsonb
-language sql stable
-set search_path = ''
-as $$
-  select jsonb_build_object('kind', found.kind, 'id', found.subject_id, 'anchor', found.anchor, 'title', nullif(found.title, '{}'),
-    'passage', private.passage(found.body, terms, language), 'day', found.happened_on,
-    'plan', (select jsonb_build_object('slug', plans.slug, 'title', plans.title, 'is_sample', plans.is_sample) from public.plans where plans.id = found.plan_id),
-    -- in the words of then
-    'commitment', (select jsonb_build_object('code', promise.code, 'title', promise.title) from search.documents as promise
-      where promise.kind = 'commitment' and promise.subject_id = found.commitment_id
-        and (until is null and promise.known_until is null or promise.known_from < until and (promise.known_until is null or promise.known_until >= until)) limit 1),
-    'meeting', (select jsonb_build_object('slug', meetings.slug, 'title', meetings.title, 'is_sample', meetings.is_sample) from public.meetings where meetings.id = found.meeting_id),
-    'organization', (select jsonb_build_object('slug', organizations.slug, 'name', organizations.name) from public.organizations where organizations.id = found.organization_id),
-    'author', case found.kind when 'comment' then (
-      select profiles.display_name from public.comments as said join public.profiles on profiles.id = said.author_id where said.id = found.subject_id) end)
-$$;
-
 create function private.search_answer(
   question text, guesses_all boolean, language text, kind public.search_kind, plan bigint, agency bigint, from_day date, to_day date, past date, page integer
 )
@@ -94,14 +76,31 @@ begin
   select jsonb_build_object(
     'counts', (select coalesce(jsonb_object_agg(counted.kind, counted.total), '{}') from (
       select candidates.kind, count(*) as total from candidates group by candidates.kind) as counted),
-    'results', (select coalesce(jsonb_agg(private.search_result(kept, until, terms, language)
-        order by shown.rank desc, shown.known_from desc, shown.kind, shown.id), '[]')
-      from shown join search.documents as kept on kept.kind = shown.kind and kept.id = shown.id),
+    'results', (
+      select coalesce(jsonb_agg(jsonb_build_object('kind', kept.kind, 'id', kept.subject_id, 'anchor', kept.anchor, 'title', nullif(kept.title, '{}'),
+        'passage', private.passage(kept.body, terms, language), 'day', kept.happened_on, 'author', profiles.display_name,
+        'plan', case when plans.id is not null then jsonb_build_object('slug', plans.slug, 'title', plans.title, 'is_sample', plans.is_sample) end,
+        'commitment', case when promise.id is not null then jsonb_build_object('code', promise.code, 'title', promise.title) end,
+        'meeting', case when meetings.id is not null then jsonb_build_object('slug', meetings.slug, 'title', meetings.title, 'is_sample', meetings.is_sample) end,
+        'organization', case when body.id is not null then jsonb_build_object('slug', body.slug, 'name', body.name) end
+      ) order by shown.rank desc, shown.known_from desc, shown.kind, shown.id), '[]')
+      from shown
+      join search.documents as kept on kept.kind = shown.kind and kept.id = shown.id
+      left join public.plans on plans.id = kept.plan_id
+      -- in the words of then
+      left join lateral (
+        select other.id, other.code, other.title from search.documents as other where other.kind = 'commitment' and other.subject_id = kept.commitment_id
+          and (until is null and other.known_until is null or other.known_from < until and (other.known_until is null or other.known_until >= until)) limit 1
+      ) as promise on true
+      left join public.meetings on meetings.id = kept.meeting_id
+      left join public.organizations as body on body.id = kept.organization_id
+      left join public.comments as said on kept.kind = 'comment' and said.id = kept.subject_id
+      left join public.profiles on profiles.id = said.author_id),
     'terms', to_jsonb(terms), 'guessed', coalesce(guessed, '[]'))
   into answer;
   return answer;
 end $$;
-grant execute on function private.search_candidates, private.search_result, private.search_answer to anon, authenticated, service_role;
+grant execute on function private.search_candidates, private.search_answer to anon, authenticated, service_role;
 
 create function public.search(
   question text, language text default 'az', kind public.search_kind default null, plan text default null, agency text default null,
@@ -135,3 +134,19 @@ begin
 end $$;
 comment on function public.search is 'Everything public that contains every word of a question, best first, 20 a page: {counts: by kind (up to 400 of each, 2,000 of the kind asked for), results, terms: folded words to mark, guessed: [{typed, guesses}], alone: words that find something by themselves when all together find nothing}. As of a day: what could be found then, in the words of then.';
 grant execute on function public.search to anon, authenticated, service_role;
+
+create function public.search_choices()
+returns jsonb
+language sql stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'plans', (select coalesce(jsonb_agg(jsonb_build_object('slug', plans.slug, 'title', plans.title) order by plans.starts_on desc nulls last, plans.id desc), '[]')
+      from public.plans where plans.lifecycle <> 'draft'),
+    'agencies', (select coalesce(jsonb_agg(jsonb_build_object('slug', organizations.slug, 'name', organizations.name) order by organizations.slug), '[]')
+      from public.organizations
+      where exists (select from public.commitment_organizations as part where part.organization_id = organizations.id)
+        or exists (select from public.meeting_participants as part where part.organization_id = organizations.id)))
+$$;
+comment on function public.search_choices is 'The plans and bodies that a search can be narrowed to: {plans: [{slug, title}], agencies: [{slug, name}]}.';
+grant execute on function public.search_choices to anon, authenticated, service_role;

@@ -1,0 +1,60 @@
+import type { LocalizedText } from '@/domain/localized'
+import type { SearchAnswer, SearchFilters, SearchResult } from '@/domain/search'
+import type { Json } from './database.types'
+import { rest } from './rest'
+import { shaped, text } from './rows'
+import { unwrap } from './unwrap'
+
+interface PlaceRow {
+  readonly slug: string
+  readonly title: Json
+  readonly is_sample: boolean
+}
+
+type ResultRow = Omit<SearchResult, 'plan' | 'meeting'> & {
+  readonly plan: PlaceRow | null
+  readonly meeting: PlaceRow | null
+}
+
+const toPlace = (row: PlaceRow | null) =>
+  row && { slug: row.slug, title: text(row.title), isSample: row.is_sample }
+
+/** Everything public that contains every word of the question, best first. @throws AppError */
+export async function searchEverything(
+  filters: SearchFilters,
+  language: string,
+  asOf: string | null,
+  signal: AbortSignal,
+): Promise<SearchAnswer> {
+  const { q, kind, plan, agency, from, to, page } = filters
+  const wish = {
+    question: q,
+    language,
+    page,
+    ...(kind && { kind }),
+    ...(plan && { plan }),
+    ...(agency && { agency }),
+    ...(from && { from_day: from }),
+    ...(to && { to_day: to }),
+    ...(asOf && { as_of: asOf }),
+  }
+  const answer = unwrap(await rest.rpc('search', wish, { get: true }).abortSignal(signal))
+  const { results, ...beside } = shaped<Omit<SearchAnswer, 'results'> & { results: readonly ResultRow[] }>(
+    answer,
+  )
+  return {
+    ...beside,
+    results: results.map((row) => ({ ...row, plan: toPlace(row.plan), meeting: toPlace(row.meeting) })),
+  }
+}
+
+/** What a search can be narrowed to. */
+export interface SearchChoices {
+  readonly plans: readonly { readonly slug: string; readonly title: LocalizedText }[]
+  readonly agencies: readonly { readonly slug: string; readonly name: LocalizedText }[]
+}
+
+/** Every public plan, newest first, and every body that answers for something. @throws AppError */
+export async function fetchSearchChoices(): Promise<SearchChoices> {
+  return shaped<SearchChoices>(unwrap(await rest.rpc('search_choices', {}, { get: true })))
+}

@@ -1,0 +1,63 @@
+import type { RouteLocationRaw } from 'vue-router'
+import { isHit } from '@/domain/highlight'
+import type { LocalizedText } from '@/domain/localized'
+import type { SearchResult } from '@/domain/search'
+import { t } from '@/i18n'
+import { formatDate } from '@/i18n/format'
+import { localize } from '@/i18n/localize'
+import { agencyRoute, commitmentRoute, homeRoute, meetingRoute } from '@/routes'
+
+/** The page, and the place on it, where what was found stands. */
+export function resultRoute({
+  kind,
+  anchor,
+  plan,
+  commitment,
+  meeting,
+  organization,
+}: SearchResult): RouteLocationRaw {
+  if (kind === 'organization' && organization) return agencyRoute(organization.slug)
+  if (plan && commitment) return commitmentRoute(plan.slug, commitment.code, anchor)
+  return meeting ? meetingRoute(meeting.slug, anchor) : homeRoute
+}
+
+/** What it is: "Progress update", "Decision 2 of a meeting". */
+export function kindWord({ kind, anchor }: SearchResult): string {
+  if (kind === 'meeting' && anchor === 'minutes') return t('search.one.minutes')
+  const [, number] = /^decision-(\d+)$/.exec(anchor) ?? []
+  if (number !== undefined) return t('search.one.decision', { number })
+  return t(`search.one.${kind}`)
+}
+
+/** Its own title, else that of what it is about. */
+export function headlineOf({ title, commitment, meeting }: SearchResult): LocalizedText | null {
+  return title ?? commitment?.title ?? meeting?.title ?? null
+}
+
+/** The day it is due, or was said. */
+export function dayWords({ kind, day }: SearchResult): string {
+  if (day === null) return ''
+  const date = formatDate(day)
+  return kind === 'commitment' || kind === 'milestone' ? t('search.due', { date }) : date
+}
+
+interface Quotation {
+  readonly text: string
+  readonly lang: string | undefined
+}
+
+/**
+ * The words around what was found. Where it is only in the title in another language, that title: nobody should wonder why
+ * this was found.
+ */
+export function quotationOf(result: SearchResult, terms: readonly string[]): Quotation | null {
+  const { passage, title } = result
+  const shown = localize(headlineOf(result))
+  const quoted = passage && {
+    text: `${passage.starts ? '' : '… '}${passage.text.trim()}${passage.ends ? '' : ' …'}`,
+    lang: passage.language === 'und' ? undefined : passage.language,
+  }
+  if ((quoted && isHit(quoted.text, terms)) || (shown && isHit(shown.text, terms))) return quoted
+  const other = Object.entries(title ?? {}).find(([, words]) => words !== undefined && isHit(words, terms))
+  return other?.[1] === undefined ? quoted : { text: other[1], lang: other[0] }
+}
