@@ -17,6 +17,7 @@ export const keys = {
   reviews: (...scope: (string | number)[]) => ['reviews', ...scope] as const,
   /** Questions that are owed an official answer, and what became of them. */
   questions: (...scope: string[]) => ['questions', ...scope] as const,
+  search: (...scope: string[]) => ['search', ...scope] as const,
   programmes: (...slug: string[]) => ['programmes', ...slug] as const,
   /** What an agency's coordinators see of their own: drafts, what waits, what is owed. */
   desk: (...scope: (string | number)[]) => ['desk', ...scope] as const,
@@ -28,8 +29,9 @@ export const keys = {
   rules: () => ['rules'] as const,
   heldWords: () => ['held words'] as const,
   holidays: () => ['holidays'] as const,
-  /** What the person follows, was told, and wants to be told. */
+  /** What the person follows, looks at again, was told, and wants to be told. */
   follows: (...scope: string[]) => ['follows', ...scope] as const,
+  savedViews: (...person: string[]) => ['saved views', ...person] as const,
   notices: (...scope: (string | number)[]) => ['notices', ...scope] as const,
   paces: (...person: string[]) => ['paces', ...person] as const,
   /** What the administrator finds among those who have an account. */
