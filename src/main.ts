@@ -1,11 +1,13 @@
 // First, because it orders the cascade layers that the components' own styles fill.
 import './styles/index.css'
-import { PiniaColada } from '@pinia/colada'
+import { PiniaColada, useQueryCache } from '@pinia/colada'
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, createSSRApp } from 'vue'
 import App from './App.vue'
+import { remembersSession } from './data/auth'
 import { loadMessages } from './i18n'
 import { localeOf, setCurrentLocale } from './i18n/locale'
+import { adoptAnswers, readPageState } from './prerendered'
 import { reopenAfterDeployment } from './reopen'
 import { makeRouter } from './router'
 
@@ -13,14 +15,28 @@ const locale = localeOf(location.pathname)
 setCurrentLocale(locale)
 document.documentElement.lang = locale
 
+const state = readPageState(location)
+const isPublic = !remembersSession()
+/** The server has rendered what the public sees: the app wakes in it. Whoever has an account sees more, and begins anew. */
+const wakes = state !== null && isPublic
+const { hash } = location
+// no server ever sees it
+if (wakes && hash !== '') history.replaceState(history.state, '', location.pathname)
+
 const words = loadMessages(locale, 'everywhere')
 const router = makeRouter()
 reopenAfterDeployment(router)
 
-const app = createApp(App).use(createPinia()).use(PiniaColada).use(router)
+const pinia = createPinia()
+const app = (wakes ? createSSRApp : createApp)(App).use(pinia).use(PiniaColada).use(router)
+if (state) adoptAnswers(useQueryCache(pinia), state, isPublic)
 
 // The page's code travels beside the words; a page that fails to arrive is told of by the shell.
 const [spoken] = await Promise.allSettled([words, router.isReady()])
-if (spoken.status === 'fulfilled') app.mount('#app')
-// Without words there is nothing to say but what index.html says itself.
-else document.getElementById('unreachable')?.removeAttribute('hidden')
+if (spoken.status === 'fulfilled') {
+  app.mount('#app')
+  delete document.documentElement.dataset['elsewhere']
+  if (wakes && hash !== '') await router.replace({ hash })
+}
+// Without words there is nothing to say but what index.html says itself, or what the server has rendered.
+else if (!state) document.getElementById('unreachable')?.removeAttribute('hidden')

@@ -1,10 +1,8 @@
-/** The name of the API while pages are prerendered; `reachBy` says where it is. */
-export const prerenderingOrigin = 'http://supabase.invalid'
-
 /** Where the Supabase API is; by default on the origin that serves the app. */
 export const supabaseUrl =
   import.meta.env.VITE_SUPABASE_URL ??
-  (import.meta.env.SSR ? prerenderingOrigin : globalThis.location.origin)
+  // without a browser nothing has an origin: whoever renders pages says how requests are answered (`reachBy`)
+  (import.meta.env.SSR ? 'http://supabase.invalid' : globalThis.location.origin)
 
 /** The same for links on a page, which need not name the origin that they stand on. */
 export const supabaseBase = import.meta.env.VITE_SUPABASE_URL ?? ''

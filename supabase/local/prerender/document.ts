@@ -1,0 +1,76 @@
+import type { RenderedPage } from '../../../src/rendered.ts'
+
+/** What Vite notes of a file of the build, in `.vite/manifest.json`. */
+export interface Chunk {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+  readonly css?: readonly string[]
+}
+export type Manifest = Readonly<Record<string, Chunk>>
+
+export interface Template {
+  /** The document that the build made, without a page in it. */
+  readonly shell: string
+  readonly manifest: Manifest
+}
+
+/** A file and all that the browser must have before it runs. */
+function needs(manifest: Manifest, name: string, found = new Map<string, Chunk>()): Map<string, Chunk> {
+  const chunk = manifest[name]
+  if (!chunk || found.has(name)) return found
+  found.set(name, chunk)
+  for (const imported of chunk.imports ?? []) needs(manifest, imported, found)
+  return found
+}
+
+/** The styles of everything that is shown, and the code and words that the page wakes with; parts that wake later fetch theirs then. */
+function assets({ shell, manifest }: Template, { modules, words, locale }: RenderedPage): string[] {
+  const shown = modules.flatMap((name) => [...needs(manifest, name).values()])
+  const pages = modules.filter((name) => /^src\/pages\/.*Page\.vue$/.test(name))
+  const messages = words.flatMap((part) => {
+    const file = part === 'everywhere' ? 'index' : part
+    return [`src/i18n/messages/${locale}/${file}.ts`, `src/i18n/messages/${locale}.ts?part=${part}`]
+  })
+  const first = [...pages, ...messages].flatMap((name) => [...needs(manifest, name).values()])
+  const isNew = (file: string) => !shell.includes(file)
+  const styles = [...new Set(shown.flatMap(({ css }) => css ?? []))].filter(isNew)
+  const scripts = [...new Set(first.map(({ file }) => file))].filter(
+    (file) => file.endsWith('.js') && isNew(file),
+  )
+  return [
+    ...styles.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+    ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+  ]
+}
+
+function replaced(text: string, pattern: RegExp, content: string): string {
+  if (!pattern.test(text)) throw new Error(`The built document has nothing like ${pattern.source}.`)
+  // a function, because $ means something in a replacement
+  return text.replace(pattern, () => content)
+}
+
+/**
+ * The whole document of a page.
+ * @param head the page's own part of the head, as HTML
+ * @param address what the app compares with the address bar before it wakes; `*` for a page that stands in for others
+ */
+export function documentOf(
+  template: Template,
+  page: RenderedPage,
+  head: string,
+  address = page.address,
+): string {
+  let text = template.shell
+  text = replaced(text, /<html lang="\w+">/, `<html lang="${page.locale}">`)
+  text = replaced(
+    text,
+    /<title>[^<]*<\/title>/,
+    `<meta name="prerendered" content="${address}" />\n    ${head}`,
+  )
+  text = replaced(text, /\s*<meta\s+name="description"[^>]*>/, '')
+  text = replaced(text, /\s*<\/head>/, `\n    ${assets(template, page).join('\n    ')}\n  </head>`)
+  text = replaced(text, /<div id="app"><\/div>/, `<div id="app">${page.html}</div>`)
+  text = replaced(text, /\s*<noscript>[\s\S]*?<\/noscript>/, '')
+  return replaced(text, /\s*<\/body>/, `\n    ${page.state}\n  </body>`)
+}
