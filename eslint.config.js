@@ -23,7 +23,14 @@ const mayImport = {
 const resolver = new URL('./tests/support/eslint-resolver.cjs', import.meta.url).pathname
 
 export default defineConfig(
-  globalIgnores(['dist/**', 'coverage/**', '.local/**', 'src/data/database.types.ts', 'test-results/**']),
+  globalIgnores([
+    'dist/**',
+    'dist-server/**',
+    'coverage/**',
+    '.local/**',
+    'src/data/database.types.ts',
+    'test-results/**',
+  ]),
   {
     files: ['**/*.{ts,vue}'],
     extends: [

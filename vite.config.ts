@@ -18,17 +18,33 @@ const layerOrder: Plugin = {
   },
 }
 
-export default defineConfig({
-  plugins: [vue({ features: { optionsAPI: false } }), layerOrder, languageFiles],
+/** The document without a page in it, under a name of its own: a prerendered home page takes that of `index.html`. */
+const shell: Plugin = {
+  name: 'shell',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const document = bundle['index.html']
+      if (document?.type === 'asset')
+        this.emitFile({ type: 'asset', fileName: 'shell.html', source: document.source })
+    },
+  },
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [vue({ features: { optionsAPI: false } }), layerOrder, languageFiles, shell],
   resolve: { alias: { '@': src } },
   build: {
-    manifest: true,
+    manifest: !isSsrBuild,
+    // the server's half of the app, which prerenders pages, is nothing to upload
+    ...(isSsrBuild && { outDir: 'dist-server', copyPublicDir: false }),
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     target: 'es2022',
     rolldownOptions: {
       output: {
-        codeSplitting: {
+        codeSplitting: isSsrBuild || {
           // sixty small files compress worse than a few: this saves a tenth of every first visit
           groups: [
             { name: 'app', tags: ['$initial'] },
@@ -70,4 +86,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

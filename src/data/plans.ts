@@ -5,7 +5,8 @@ import { rest } from './rest'
 import { text, toAnswers, type ViewRow } from './rows'
 import { unwrap } from './unwrap'
 
-type Row = ViewRow<
+/** A row of `plan_overview`. */
+export type PlanRow = ViewRow<
   Tables<'plan_overview'>,
   | 'legal_act_on'
   | 'legal_act_url'
@@ -17,7 +18,8 @@ type Row = ViewRow<
   | 'median_response_days'
 >
 
-function toPlan(row: Row): Plan {
+/** A plan as its overview tells it. */
+export function toPlan(row: PlanRow): Plan {
   return {
     id: row.id,
     slug: row.slug,
@@ -66,7 +68,7 @@ export async function fetchPlans(asOf: IsoDay | null = null): Promise<readonly P
       ? rest.from('plan_overview').select()
       : rest.rpc('plans_as_of', { day: asOf }, { get: true })
   const rows = unwrap(await plans.order('starts_on', { ascending: false, nullsFirst: false }).order('id'))
-  return (rows as Row[]).map(toPlan)
+  return (rows as PlanRow[]).map(toPlan)
 }
 
 /**

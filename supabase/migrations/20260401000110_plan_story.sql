@@ -46,7 +46,9 @@ as $$
         from promised
         join public.indicators on indicators.commitment_id = promised.id
         cross join lateral (
-          select jsonb_agg(jsonb_build_object('measured_on', points.measured_on, 'value', points.value) order by points.measured_on) as points,
+          select jsonb_agg(jsonb_build_object(
+            'measured_on', points.measured_on, 'value', points.value, 'source', points.source, 'source_url', points.source_url
+          ) order by points.measured_on) as points,
             max(points.measured_on) as last
           from public.indicator_values as points where points.indicator_id = indicators.id and points.created_at < promised.until
         ) as known
