@@ -46,7 +46,8 @@ function list(value: unknown): readonly string[] {
   return [...new Set(texts.flatMap((item) => item.split(',')).filter(Boolean))]
 }
 
-function known<T extends string>(value: unknown, choices: readonly T[]): readonly T[] {
+/** The choices that a value of a query names, in their own order. */
+export function known<T extends string>(value: unknown, choices: readonly T[]): readonly T[] {
   const wanted = list(value)
   return choices.filter((choice) => wanted.includes(choice))
 }

@@ -13,7 +13,7 @@ const commitments = [
 ]
 
 const page = defineComponent({
-  setup: () => () => h(CommitmentsList, { commitments, plan: '2025-2027', planNames: null }),
+  setup: () => () => h(CommitmentsList, { commitments, plan: '2025-2027', planNames: new Map() }),
 })
 
 let router: Router

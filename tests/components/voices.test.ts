@@ -9,6 +9,7 @@ import CommitmentVoices from '@/pages/commitments/detail/CommitmentVoices.vue'
 import { divergenceWords } from '@/pages/commitments/detail/divergenceWords'
 import { ratingEntries, ratingLabel } from '@/pages/commitments/detail/ratingWords'
 import CommitmentRow from '@/pages/commitments/list/CommitmentRow.vue'
+import { usualColumns } from '@/domain/list-view'
 import { aCommitment, anAssessment, aVoice } from '../fixtures/domain'
 import { keepEverythingOutOfSight } from '../support/never-near'
 
@@ -138,7 +139,13 @@ describe('what others say in full', () => {
 describe('where they disagree', () => {
   const row = (disagreement: number | null) =>
     mount(CommitmentRow, {
-      props: { commitment: aCommitment({ disagreement }), today: '2026-05-01', planName: null },
+      props: {
+        commitment: aCommitment({ disagreement }),
+        today: '2026-05-01',
+        planName: null,
+        columns: usualColumns,
+        selection: null,
+      },
       global,
     }).text()
 

@@ -5,7 +5,7 @@ import { expect, fill, like, settled, test, visit, words } from './support.ts'
 
 // nothing is reported any more on a closed plan: what is read of it twice is the same twice
 const closed = '/en/plans/2020-2022/commitments'
-const { commitments, shell, status } = words.en
+const { commitments, listing, shell, status } = words.en
 
 test('a late commitment is found without a mouse', async ({ page, plan }) => {
   const { az } = words
@@ -109,11 +109,11 @@ test('the download is what the list shows, in its order', async ({ page, baseURL
   expect(text.startsWith('\uFEFF')).toBe(true)
   const { data, errors } = Papa.parse<Record<string, string>>(text.slice(1), { header: true })
   expect(errors).toEqual([])
-  expect(data.map((row) => row[commitments.csv.title])).toEqual(shown)
+  expect(data.map((row) => row[listing.csv.title])).toEqual(shown)
   const wanted: readonly string[] = [status.completion.limited, status.completion.substantial]
-  expect(data.filter((row) => !wanted.includes(row[commitments.csv.completion] ?? ''))).toEqual([])
-  expect(data[0]?.[commitments.csv.address]).toBe(
-    `${baseURL}/en/plans/2020-2022/commitments/${data[0]?.[commitments.csv.code]}`,
+  expect(data.filter((row) => !wanted.includes(row[listing.csv.completion] ?? ''))).toEqual([])
+  expect(data[0]?.[listing.csv.address]).toBe(
+    `${baseURL}/en/plans/2020-2022/commitments/${data[0]?.[listing.csv.code]}`,
   )
 })
 

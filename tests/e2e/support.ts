@@ -8,6 +8,7 @@ import azDialogue from '../../src/i18n/messages/az/dialogue.ts'
 import azAccount from '../../src/i18n/messages/az/account.ts'
 import azOffices from '../../src/i18n/messages/az/offices.ts'
 import azMethod from '../../src/i18n/messages/az/method.ts'
+import azListing from '../../src/i18n/messages/az/listing.ts'
 import azRecords from '../../src/i18n/messages/az/records.ts'
 import azReporting from '../../src/i18n/messages/az/reporting.ts'
 import en from '../../src/i18n/messages/en/index.ts'
@@ -18,6 +19,7 @@ import enDialogue from '../../src/i18n/messages/en/dialogue.ts'
 import enAccount from '../../src/i18n/messages/en/account.ts'
 import enOffices from '../../src/i18n/messages/en/offices.ts'
 import enMethod from '../../src/i18n/messages/en/method.ts'
+import enListing from '../../src/i18n/messages/en/listing.ts'
 import enRecords from '../../src/i18n/messages/en/records.ts'
 import enReporting from '../../src/i18n/messages/en/reporting.ts'
 
@@ -33,6 +35,7 @@ export const words = {
     ...azDialogue,
     ...azAccount,
     ...azOffices,
+    ...azListing,
     ...azRecords,
     ...azReporting,
     ...azMethod,
@@ -45,6 +48,7 @@ export const words = {
     ...enDialogue,
     ...enAccount,
     ...enOffices,
+    ...enListing,
     ...enRecords,
     ...enReporting,
     ...enMethod,

@@ -31,48 +31,42 @@ type Column = readonly [heading: MessageKey, cell: (commitment: Commitment) => C
 
 /** States twice: as the reader says it, and as a program compares it. Dates are ISO 8601 days. */
 const columns: readonly Column[] = [
-  ['commitments.csv.plan', ({ plan }) => plan.slug],
-  ['commitments.csv.code', ({ code }) => code],
-  ['commitments.csv.ogpId', ({ ogpId }) => ogpId],
-  ['commitments.csv.title', ({ title }) => localText(title)],
-  ['commitments.csv.theme', ({ theme }) => localText(theme.title)],
-  ['commitments.csv.leads', (commitment) => bodies(commitment, 'lead')],
-  ['commitments.csv.supporting', (commitment) => bodies(commitment, 'supporting')],
-  ['commitments.csv.partners', (commitment) => bodies(commitment, 'partner')],
-  ['commitments.csv.lifecycle', ({ lifecycle: value }) => statusWord({ kind: 'lifecycle', value })],
-  ['commitments.csv.lifecycleCode', ({ lifecycle }) => lifecycle],
-  ['commitments.csv.completion', ({ completion: value }) => statusWord({ kind: 'completion', value })],
-  ['commitments.csv.completionCode', ({ completion }) => completion],
+  ['listing.csv.plan', ({ plan }) => plan.slug],
+  ['listing.csv.code', ({ code }) => code],
+  ['listing.csv.ogpId', ({ ogpId }) => ogpId],
+  ['listing.csv.title', ({ title }) => localText(title)],
+  ['listing.csv.theme', ({ theme }) => localText(theme.title)],
+  ['listing.csv.leads', (commitment) => bodies(commitment, 'lead')],
+  ['listing.csv.supporting', (commitment) => bodies(commitment, 'supporting')],
+  ['listing.csv.partners', (commitment) => bodies(commitment, 'partner')],
+  ['listing.csv.lifecycle', ({ lifecycle: value }) => statusWord({ kind: 'lifecycle', value })],
+  ['listing.csv.lifecycleCode', ({ lifecycle }) => lifecycle],
+  ['listing.csv.completion', ({ completion: value }) => statusWord({ kind: 'completion', value })],
+  ['listing.csv.completionCode', ({ completion }) => completion],
   [
-    'commitments.csv.schedule',
+    'listing.csv.schedule',
     ({ schedule: value }) => (value === null ? null : statusWord({ kind: 'schedule', value })),
   ],
-  ['commitments.csv.scheduleCode', ({ schedule }) => schedule],
-  ['commitments.csv.daysLate', ({ schedule, daysLate }) => (schedule === null ? null : daysLate)],
-  ['commitments.csv.startOn', ({ startOn }) => startOn],
-  ['commitments.csv.dueOn', ({ dueOn }) => dueOn],
-  ['commitments.csv.originalDueOn', ({ originalDueOn }) => originalDueOn],
-  ['commitments.csv.deadlineWording', ({ deadlineWording }) => localText(deadlineWording)],
-  ['commitments.csv.slippageDays', ({ slippageDays }) => slippageDays],
-  ['commitments.csv.doneOn', ({ doneOn }) => doneOn],
-  ['commitments.csv.freshness', ({ freshness: value }) => statusWord({ kind: 'freshness', value })],
-  ['commitments.csv.freshnessCode', ({ freshness }) => freshness],
-  ['commitments.csv.reportedOn', ({ reportedOn }) => reportedOn],
-  ['commitments.csv.milestones', ({ milestones }) => milestones.total],
-  ['commitments.csv.milestonesDone', ({ milestones }) => milestones.done],
-  ['commitments.csv.reviewerScheme', ({ reviewerRating }) => reviewerRating?.scheme ?? null],
-  ['commitments.csv.reviewerYear', ({ reviewerRating }) => reviewerRating?.year ?? null],
-  [
-    'commitments.csv.reviewerCompletion',
-    ({ reviewerRating }) => reviewerRating?.ratings['completion'] ?? null,
-  ],
-  ['commitments.csv.civilSociety', (commitment) => words(commitment, 'civil_society')],
-  ['commitments.csv.secretariat', (commitment) => words(commitment, 'secretariat')],
-  ['commitments.csv.disagreement', ({ disagreement }) => disagreement],
+  ['listing.csv.scheduleCode', ({ schedule }) => schedule],
+  ['listing.csv.daysLate', ({ schedule, daysLate }) => (schedule === null ? null : daysLate)],
+  ['listing.csv.startOn', ({ startOn }) => startOn],
+  ['listing.csv.dueOn', ({ dueOn }) => dueOn],
+  ['listing.csv.originalDueOn', ({ originalDueOn }) => originalDueOn],
+  ['listing.csv.deadlineWording', ({ deadlineWording }) => localText(deadlineWording)],
+  ['listing.csv.slippageDays', ({ slippageDays }) => slippageDays],
+  ['listing.csv.doneOn', ({ doneOn }) => doneOn],
+  ['listing.csv.freshness', ({ freshness: value }) => statusWord({ kind: 'freshness', value })],
+  ['listing.csv.freshnessCode', ({ freshness }) => freshness],
+  ['listing.csv.reportedOn', ({ reportedOn }) => reportedOn],
+  ['listing.csv.milestones', ({ milestones }) => milestones.total],
+  ['listing.csv.milestonesDone', ({ milestones }) => milestones.done],
+  ['listing.csv.reviewerScheme', ({ reviewerRating }) => reviewerRating?.scheme ?? null],
+  ['listing.csv.reviewerYear', ({ reviewerRating }) => reviewerRating?.year ?? null],
+  ['listing.csv.reviewerCompletion', ({ reviewerRating }) => reviewerRating?.ratings['completion'] ?? null],
+  ['listing.csv.civilSociety', (commitment) => words(commitment, 'civil_society')],
+  ['listing.csv.secretariat', (commitment) => words(commitment, 'secretariat')],
+  ['listing.csv.disagreement', ({ disagreement }) => disagreement],
 ]
-
-/** Excel takes a file without this mark for one in the alphabet of its own country. */
-const byteOrderMark = '\uFEFF'
 
 /**
  * Commitments as a CSV file, RFC 4180, UTF-8, headed in the reader's language. A cell that a spreadsheet would run as a
@@ -85,13 +79,9 @@ export function commitmentsCsv(
   day: IsoDay,
   addressOf: (commitment: Commitment) => string,
 ): string {
-  const table = Papa.unparse(
+  return Papa.unparse(
     {
-      fields: [
-        ...columns.map(([heading]) => t(heading)),
-        t('commitments.csv.asOf'),
-        t('commitments.csv.address'),
-      ],
+      fields: [...columns.map(([heading]) => t(heading)), t('listing.csv.asOf'), t('listing.csv.address')],
       data: commitments.map((commitment) => [
         ...columns.map(([, cell]) => cell(commitment)),
         day,
@@ -100,5 +90,4 @@ export function commitmentsCsv(
     },
     { escapeFormulae: true },
   )
-  return byteOrderMark + table
 }
