@@ -22,7 +22,7 @@ function read(file: string): Promise<Tree> {
 /** The words of `wanted` as `own` says them; what it does not say stays as it is. */
 function said(wanted: Tree, own: Tree): Tree {
   return Object.fromEntries(
-    Object.entries(wanted).map(([key, word]) => {
+    Object.entries(wanted).map(([key, word]): [string, string | Tree] => {
       const mine = own[key]
       if (typeof word === 'string') return [key, typeof mine === 'string' ? mine : word]
       return [key, typeof mine === 'object' ? said(word, mine) : word]

@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentVoice } from './assessment'
+import { recalledTexts, textsOf } from './form-texts'
 import { written, type LocalizedText } from './localized'
 import { comparedScheme, isJudgement, judgedCompletions, type JudgedCompletion } from './voices'
 
@@ -69,23 +70,20 @@ export function beginAssessment(
     ambition: labelOf('ambition', ratings['ambition']),
     lens: labelOf('lens', ratings['lens']),
     year: String(year),
-    narrative: Object.fromEntries(languages.map((language) => [language, string(narrative[language])])),
+    narrative: textsOf(languages, narrative),
   }
 }
 
 /** The form from a draft that was kept, as far as it fits the form of today; null if it is no draft at all. */
 export function recallAssessment(kept: unknown, begun: AssessmentForm): AssessmentForm | null {
   if (!isRecord(kept)) return null
-  const words = isRecord(kept['narrative']) ? kept['narrative'] : {}
   return {
     completion: judgedCompletions.find((known) => known === kept['completion']) ?? '',
     verifiability: labelOf('verifiability', kept['verifiability']),
     ambition: labelOf('ambition', kept['ambition']),
     lens: labelOf('lens', kept['lens']),
     year: string(kept['year']),
-    narrative: Object.fromEntries(
-      Object.keys(begun.narrative).map((language) => [language, string(words[language])]),
-    ),
+    narrative: recalledTexts(Object.keys(begun.narrative), kept['narrative']),
   }
 }
 

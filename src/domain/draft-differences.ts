@@ -24,7 +24,7 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
 /** Where two versions of a report differ, in the order of the form. */
 export function draftDifferences(a: ReportForm, b: ReportForm): readonly DraftDifference[] {
   const texts = (kind: 'narrative' | 'challenges') =>
-    Object.keys(a[kind]).map((language) => ({
+    Object.keys({ ...a[kind], ...b[kind] }).map((language) => ({
       kind,
       language,
       values: [a[kind][language] ?? '', b[kind][language] ?? ''] as const,

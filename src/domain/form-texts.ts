@@ -1,9 +1,22 @@
 import { fold } from './fold'
 import { written, type LocalizedText } from './localized'
 
-/** A text of a form in every language that it asks for. */
-export const textsOf = (languages: readonly string[], text: LocalizedText = {}): Record<string, string> =>
-  Object.fromEntries(languages.map((language) => [language, text[language] ?? '']))
+/** A text of a form: in every language that it asks for, and in others that somebody wrote, which a save must not lose. */
+export const textsOf = (languages: readonly string[], text: LocalizedText = {}): Record<string, string> => ({
+  ...Object.fromEntries(languages.map((language) => [language, ''])),
+  ...(text as Record<string, string>),
+})
+
+/** A text of a draft that was kept, whatever it became: languages with their words, beside those the form asks for. */
+export const recalledTexts = (languages: readonly string[], kept: unknown): Record<string, string> =>
+  textsOf(
+    languages,
+    Object.fromEntries(
+      Object.entries(typeof kept === 'object' && kept ? kept : {}).filter(
+        ([language, text]) => /^[a-z]{2,3}$/.test(language) && typeof text === 'string',
+      ),
+    ) as LocalizedText,
+  )
 
 export const isUnwritten = (text: Record<string, string>): boolean => Object.keys(written(text)).length === 0
 

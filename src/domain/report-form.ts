@@ -1,4 +1,5 @@
 import { recallFile, type EvidenceFile } from './evidence-file'
+import { recalledTexts, textsOf } from './form-texts'
 import type { LocalizedText } from './localized'
 import type { Milestone } from './milestone'
 import { completions, type Completion } from './status'
@@ -62,8 +63,7 @@ export function emptyReport(
   }
 }
 
-const texts = (empty: Record<string, string>, text: LocalizedText) =>
-  Object.fromEntries(Object.keys(empty).map((language) => [language, text[language] ?? '']))
+const texts = (empty: Record<string, string>, text: LocalizedText) => textsOf(Object.keys(empty), text)
 
 /** A form filled in from an update that is corrected or submitted again. */
 export function reportFrom(
@@ -118,12 +118,7 @@ function recallEvidence(row: Record<string, unknown>): EvidenceRow {
 /** The form from a draft that was kept, as far as it fits the form of today; null if it is no draft at all. */
 export function recallReport(kept: unknown, empty: ReportForm): ReportForm | null {
   if (!isRecord(kept)) return null
-  const texts = (field: 'narrative' | 'challenges') => {
-    const words = isRecord(kept[field]) ? kept[field] : {}
-    return Object.fromEntries(
-      Object.keys(empty[field]).map((language) => [language, string(words[language])]),
-    )
-  }
+  const texts = (field: 'narrative' | 'challenges') => recalledTexts(Object.keys(empty[field]), kept[field])
   const done = isRecord(kept['milestones']) ? kept['milestones'] : {}
   const rows = Array.isArray(kept['evidence']) ? kept['evidence'] : []
   return {

@@ -1,3 +1,5 @@
+import { recalledTexts } from './form-texts'
+
 /** A text as it is being written: by language. */
 export type TextsForm = Record<string, string>
 
@@ -7,11 +9,5 @@ export const blankTexts = (languages: readonly string[]): TextsForm =>
 /** The text from a draft that was kept, as far as it fits the languages of today; null if it is no draft at all. */
 export function recallTexts(kept: unknown, empty: TextsForm): TextsForm | null {
   if (typeof kept !== 'object' || kept === null) return null
-  const words = new Map<string, unknown>(Object.entries(kept))
-  return Object.fromEntries(
-    Object.keys(empty).map((language) => {
-      const text = words.get(language)
-      return [language, typeof text === 'string' ? text : '']
-    }),
-  )
+  return recalledTexts(Object.keys(empty), kept)
 }

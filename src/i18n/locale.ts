@@ -40,6 +40,24 @@ export function writingLanguages(): readonly Language[] {
     .sort((a, b) => Number(b.code === current) - Number(a.code === current))
 }
 
+/** Languages, and beside them those that a text is written in besides. */
+export function withWritten(
+  languages: readonly Language[],
+  text: Readonly<Record<string, unknown>>,
+): readonly Language[] {
+  const known = new Set(languages.map(({ code }) => code))
+  const besides = Object.keys(text).filter((code) => !known.has(code))
+  return [...languages, ...besides.map((code) => ({ code, name: nameOf(code), written: false }))]
+}
+
+/** What a language calls itself; its code where the site does not know it. */
+export function nameOf(code: string): string {
+  return locales.find((known) => known.code === code)?.name ?? code
+}
+
+/** The languages that the record is kept in. */
+export const recordLanguages: readonly Language[] = locales.filter(({ written }) => written)
+
 /** True where most of the record is in another language than the site, so that saying so of each text would be noise. */
 export function readsTranslated(): boolean {
   return locales.some(({ code, written }) => code === current && !written)

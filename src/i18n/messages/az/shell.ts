@@ -24,6 +24,7 @@ export default {
   share: 'Paylaş, istinad et',
   signIn: 'Daxil ol',
   account: 'Hesab',
+  translated: 'Sayt tərcümə olunub; planların, məlumatların və rəylərin mətnləri orijinal dildədir.',
   sample: {
     label: 'Nümunə mətn.',
     text: 'Bu səhifədəki mətnlərin bir qismi sistemi göstərmək üçün yazılıb və rəsmi məlumat deyil.',

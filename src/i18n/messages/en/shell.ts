@@ -26,6 +26,8 @@ export default {
   share: 'Share or cite',
   signIn: 'Sign in',
   account: 'Account',
+  translated:
+    'The site is translated; the texts of plans, updates and comments are in their original language.',
   sample: {
     label: 'Sample text.',
     text: 'Some of the text on this page was written to demonstrate the system and is not official information.',
