@@ -1,0 +1,59 @@
+import type { RoundRecord } from '@/domain/body-record'
+import { t } from '@/i18n'
+import { countOf } from '@/i18n/counts'
+import { formatList } from '@/i18n/format'
+
+/** What became of a report, in the order in which it is drawn and told. */
+export const fates = ['onTime', 'late', 'missing', 'awaited'] as const
+export type Fate = (typeof fates)[number]
+
+export interface Mark {
+  readonly fate: Fate
+  /** In units of the drawing. */
+  readonly x: number
+  readonly width: number
+}
+
+/** The drawing is so many units wide, whatever the numbers. */
+export const drawingWidth = 240
+const widestMark = 14
+
+/**
+ * One mark for each report of a round. Rounds share the scale of the one that owed most, so that they can be compared;
+ * where marks would be too thin to tell apart, those alike are joined.
+ * @param most the most reports owed in any of the rounds
+ */
+export function marksOf(round: RoundRecord, most: number): readonly Mark[] {
+  const unit = Math.min(widestMark, drawingWidth / Math.max(1, most))
+  const isJoined = unit < 5
+  const gap = isJoined ? 0 : 2
+  let x = 0
+  return fates.flatMap((fate) => {
+    const pieces = isJoined ? (round[fate] > 0 ? [round[fate]] : []) : Array.from({ length: round[fate] }, () => 1)
+    return pieces.map((count) => {
+      const mark = { fate, x, width: count * unit - gap }
+      x += count * unit
+      return mark
+    })
+  })
+}
+
+/** What came in a round: "2 on time, 1 late by 12 days, 3 missing". */
+export function roundWords(round: RoundRecord): string {
+  return formatList(
+    fates
+      .filter((fate) => round[fate] > 0)
+      .map((fate) =>
+        fate === 'late' && round.medianDaysLate !== null && round.medianDaysLate > 0
+          ? t('agencies.rounds.by', { n: round.late, days: round.medianDaysLate })
+          : t(`agencies.rounds.part.${fate}`, { n: round[fate] }),
+      ),
+  )
+}
+
+/** How it went in the last round that fell due; empty before the first. @param rounds the newest first */
+export function latestSentence(rounds: readonly RoundRecord[]): string {
+  const last = rounds.find(({ awaited }) => awaited === 0)
+  if (!last) return ''
+  return t('agencies.rounds.latest', { count: countOf(last.onTime), n: last.owes })
+}
