@@ -49,7 +49,7 @@ export default {
     pickOne: '{title}: seç',
     picked: 'Seçim',
   },
-  printed: { words: 'Axtarış: “{q}”', picked: 'Yalnız seçilənlər', day: 'Məlumat günü: {day}' },
+  printed: { words: 'Axtarış: “{q}”', picked: 'Seçilmiş {n} öhdəlik', day: 'Məlumat günü: {day}' },
   none: {
     title: 'Hələ öhdəlik yoxdur',
     text: 'Plan daxil edilən kimi öhdəliklər burada görünəcək.',
