@@ -11,13 +11,18 @@ interface PlaceRow {
   readonly is_sample: boolean
 }
 
+interface PlanRow extends PlaceRow {
+  readonly starts_on: string | null
+  readonly ends_on: string | null
+}
+
 type ResultRow = Omit<SearchResult, 'plan' | 'meeting'> & {
-  readonly plan: PlaceRow | null
+  readonly plan: PlanRow | null
   readonly meeting: PlaceRow | null
 }
 
-const toPlace = (row: PlaceRow | null) =>
-  row && { slug: row.slug, title: text(row.title), isSample: row.is_sample }
+const toPlace = (row: PlaceRow) => ({ slug: row.slug, title: text(row.title), isSample: row.is_sample })
+const toPlan = (row: PlanRow) => ({ ...toPlace(row), startsOn: row.starts_on, endsOn: row.ends_on })
 
 /** Everything public that contains every word of the question, best first. @throws AppError */
 export async function searchEverything(
@@ -44,7 +49,11 @@ export async function searchEverything(
   )
   return {
     ...beside,
-    results: results.map((row) => ({ ...row, plan: toPlace(row.plan), meeting: toPlace(row.meeting) })),
+    results: results.map((row) => ({
+      ...row,
+      plan: row.plan && toPlan(row.plan),
+      meeting: row.meeting && toPlace(row.meeting),
+    })),
   }
 }
 

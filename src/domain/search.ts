@@ -42,6 +42,11 @@ interface Place {
   readonly isSample: boolean
 }
 
+interface PlanPlace extends Place {
+  readonly startsOn: IsoDay | null
+  readonly endsOn: IsoDay | null
+}
+
 /** One thing that was found, with what it belongs to. */
 export interface SearchResult {
   readonly kind: SearchKind
@@ -52,7 +57,7 @@ export interface SearchResult {
   readonly passage: Passage | null
   /** The day it is due, was said or takes place. */
   readonly day: IsoDay | null
-  readonly plan: Place | null
+  readonly plan: PlanPlace | null
   readonly commitment: { readonly code: string; readonly title: LocalizedText } | null
   readonly meeting: Place | null
   readonly organization: { readonly slug: string; readonly name: LocalizedText } | null

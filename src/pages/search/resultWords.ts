@@ -51,8 +51,10 @@ interface Quotation {
  * this was found.
  */
 export function quotationOf(result: SearchResult, terms: readonly string[]): Quotation | null {
-  const { passage, title } = result
+  const { kind, passage, title } = result
   const shown = localize(headlineOf(result))
+  // a body's other names say nothing beside its name
+  if (kind === 'organization' && shown && isHit(shown.text, terms)) return null
   const quoted = passage && {
     text: `${passage.starts ? '' : '… '}${passage.text.trim()}${passage.ends ? '' : ' …'}`,
     lang: passage.language === 'und' ? undefined : passage.language,
