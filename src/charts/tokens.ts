@@ -5,6 +5,7 @@ export interface Tokens {
   readonly fill: (name: Fill) => string
   readonly on: (name: Fill) => string
   readonly paper: string
+  readonly ink: string
   readonly stroke: string
   readonly font: string
   /** Height of a bar in px. */
@@ -32,6 +33,7 @@ export function readTokens(host: HTMLElement): Tokens {
     fill: (name) => fills.get(name) ?? '',
     on: (name) => inks.get(name) ?? '',
     paper: colour('--paper'),
+    ink: colour('--ink'),
     stroke: colour('--fill-stroke'),
     font: `${fontWeight} ${fontSize} ${fontFamily}`,
     bar: parseFloat(inlineSize),

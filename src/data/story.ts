@@ -130,7 +130,9 @@ export async function fetchStory(plan: string | null, asOf: IsoDay | null): Prom
  * How every plan advanced, by slug; plans without dates are not among them.
  * @throws AppError
  */
-export async function fetchProgress(asOf: IsoDay | null): Promise<Readonly<Partial<Record<string, Progress>>>> {
+export async function fetchProgress(
+  asOf: IsoDay | null,
+): Promise<Readonly<Partial<Record<string, Progress>>>> {
   const wish = asOf === null ? {} : { day: asOf }
   const lines = unwrap(await rest.rpc('progress_over_time', wish, { get: true }))
   return Object.fromEntries(lines.map((line) => [line.plan_slug, toProgress(line)]))

@@ -35,7 +35,7 @@ export function wasReported({ complete, substantial, limited, notStarted }: Prog
 
 /** The place of the last day on or before one; -1 when there is none. */
 export function placeOn({ days }: Pick<Progress, 'days'>, day: IsoDay): number {
-  return days.findLastIndex((known) => known <= day)
+  return days.filter((known) => known <= day).length - 1
 }
 
 /** The share of the commitments that was kept at a place of the list, 0 to 1. */

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Activity } from '@/domain/activity'
 import { loadMessages } from '@/i18n'
 import CurrentPlan from '@/pages/home/CurrentPlan.vue'
-import LatestActivity from '@/pages/home/LatestActivity.vue'
+import LatestActivity from '@/pages/story/LatestActivity.vue'
 import { aCommitment, aSilentCommitment } from '../fixtures/domain'
 import { keepEverythingOutOfSight } from '../support/never-near'
 

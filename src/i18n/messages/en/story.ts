@@ -1,4 +1,94 @@
 import type az from '../az/story'
+import home from './home'
 
-/** The words of what a plan tells at a glance: progress over time, comparisons, what is due. */
-export default { story: {} } satisfies typeof az
+export default {
+  home,
+  story: {
+    standing: {
+      kept: 'commitment is kept | commitments are kept',
+      moving: 'commitment is moving | commitments are moving',
+      late: 'commitment is late | commitments are late',
+      lateClosed: 'commitment was not finished in time | commitments were not finished in time',
+      silent: 'commitment has no report at all | commitments have no report at all',
+      key: 'Each square is one commitment.',
+      both: '{n} of them is shown twice: it is late, and nobody has reported on it. | {n} of them are shown twice: they are late, and nobody has reported on them.',
+      notStarted:
+        '{n} more has not been started, but its time is not over. | {n} more have not been started, but their time is not over.',
+      undated:
+        '{n} more is not finished; the plan sets no date for it. | {n} more are not finished; the plan sets no date for them.',
+    },
+    progress: {
+      title: 'Progress against time',
+      pace: 'an even pace',
+      day: 'Date',
+      time: 'Time passed',
+      of: 'of {n} commitment | of {n} commitments',
+      grew: 'By {date}, {to} of {n} commitment was kept; a year earlier it was {from}. | By {date}, {to} of {n} commitments were kept; a year earlier it was {from}.',
+      same: 'By {date}, {to} of {n} commitment was kept, no more than a year earlier. | By {date}, {to} of {n} commitments were kept, no more than a year earlier.',
+      now: 'By {date}, {to} of {n} commitment was kept. | By {date}, {to} of {n} commitments were kept.',
+      before: 'At the same point of its time, the plan before had kept {share} of its commitments.',
+      beforeKey: 'Share kept at the same point of its time:',
+      unknown: 'No reports of agencies are at hand.',
+    },
+    panel: {
+      kept: '{kept} of {n} kept',
+      late: '{n} late',
+      lateClosed: '{n} not finished in time',
+      silent: '{n} without any report',
+    },
+    coming: {
+      title: 'The next 90 days',
+      sentence: 'Due by {date}: {commitments} commitments and {milestones} milestones.',
+      empty: 'No commitment or milestone is due by {date}.',
+      whole: 'The whole commitment is due',
+      milestone: 'Milestone {code}',
+      moved: 'originally {date}',
+      more: '{n} more',
+    },
+    attention: 'What needs attention',
+    lately: 'What changed lately',
+    dialogue: {
+      title: 'How the dialogue goes',
+      none: 'Nobody has asked or recommended anything about this plan yet.',
+      asked: 'question raised | questions raised',
+      answered: 'answered ({rate})',
+      answeredBare: 'answered',
+      median:
+        'working day for the typical answer (the median) | working days for the typical answer (the median)',
+      overdue: 'overdue for an answer',
+      more: 'All questions and what came of them',
+    },
+    voices: {
+      title: 'Where voices disagree',
+      steps: '{n} step apart | {n} steps apart',
+      all: 'The {n} commitment on which voices disagree | All {n} commitments on which voices disagree',
+      says: '{who}: {word}',
+      scale: 'Scale of the judgements',
+    },
+    figures: {
+      title: 'Figures',
+      lede: 'Numbers that show whether a commitment works: where it began, what it is to reach, and what was measured.',
+      of: 'Commitment {code}',
+      more: 'All {n} figures',
+    },
+    compare: {
+      title: 'Plans side by side',
+      lede: 'Every plan in the same measures: upwards the share of its commitments, to the right its own time.',
+      each: 'Plan by plan',
+      plan: 'Plan',
+      commitments: 'Commitments',
+      kept: 'Kept',
+      late: 'Late',
+      silent: 'No report',
+      behind: 'Behind the original date (median)',
+      days: '{n} day | {n} days',
+      evidence: 'Reports with evidence',
+      answered: 'Questions answered',
+      voices: 'Voices disagree',
+      voicesOf: '{count} of {n}',
+      unknown: 'unknown',
+      none: '—',
+      note: '“Unknown”: no agency reports on this plan are at hand. That is not zero.',
+    },
+  },
+} satisfies typeof az

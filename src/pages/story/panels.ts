@@ -1,0 +1,37 @@
+import { burnOf } from '@/charts/burn'
+import type { Plan } from '@/domain/plan'
+import type { Progress } from '@/domain/progress'
+import type { Group } from '@/domain/summary'
+import { t } from '@/i18n'
+import { countOf } from '@/i18n/counts'
+import { commitmentsRoute } from '@/routes'
+
+/** Groups of a plan's commitments beside each other: how each advanced, and how it stands in words. */
+export function panelsOf(
+  groups: readonly Group[],
+  kind: 'theme' | 'agency',
+  lines: Readonly<Partial<Record<string, Progress>>>,
+  plan: Pick<Plan, 'slug' | 'startsOn' | 'endsOn' | 'lifecycle'>,
+) {
+  const closed = plan.lifecycle === 'closed'
+  return groups.map(({ key, label, counts, commitments }) => {
+    const late = commitments.filter(({ schedule }) => schedule === 'overdue').length
+    const n = commitments.length
+    return {
+      key,
+      label,
+      counts: { ...counts },
+      burn: burnOf(plan, lines[key]),
+      to: commitmentsRoute(plan.slug, { [kind]: key }),
+      facts: [
+        { text: t('story.panel.kept', { n, kept: countOf(counts.complete) }), tone: 'good' as const },
+        ...(late > 0
+          ? [{ text: t(`story.panel.${closed ? 'lateClosed' : 'late'}`, { n: late }), tone: 'bad' as const }]
+          : []),
+        ...(counts.none > 0
+          ? [{ text: t('story.panel.silent', { n: counts.none }), tone: 'unknown' as const }]
+          : []),
+      ],
+    }
+  })
+}
