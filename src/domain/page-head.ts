@@ -1,5 +1,3 @@
-import type { CompletionCounts } from './summary'
-
 /** A thing in the words of schema.org, as JSON-LD writes it. */
 export type Thing = Readonly<Record<string, unknown>>
 
@@ -9,10 +7,10 @@ export interface PageLook {
   readonly eyebrow?: string
   /** Below it: who answers, or which years. */
   readonly line?: string
-  /** The state in words, "Gecikir: 43 gün". */
-  readonly states?: readonly { readonly text: string; readonly tone: string }[]
-  /** Commitments by completion, drawn as a bar. */
-  readonly counts?: CompletionCounts
+  /** States in words, each with the name of its icon and its tone. */
+  readonly states?: readonly { readonly text: string; readonly icon: string; readonly tone: string }[]
+  /** Commitments by completion, drawn as a bar; `fill` as in a chart. */
+  readonly bar?: readonly { readonly label: string; readonly n: number; readonly fill: string }[]
 }
 
 /** What search engines, other sites and messengers learn of a page without running it. */

@@ -1,0 +1,163 @@
+import { drawingOf, type IconName } from '@/components/icons'
+import type { PageHead, PageLook } from '@/domain/page-head'
+import { escapeMarkup } from '@/head'
+import { formatNumber } from '@/i18n/format'
+
+/** The typeface that pictures are set in, as whoever draws them has it. */
+export interface Typeface {
+  /** Width of a line in px. */
+  readonly measure: (text: string, size: number, weight: 400 | 600) => number
+  /** The line in pieces, each with the family that has its letters. */
+  readonly runs: (text: string) => readonly { readonly family: string; readonly text: string }[]
+}
+
+export const pictureSize = { width: 1200, height: 630 } as const
+const left = 80
+const right = pictureSize.width - left
+
+/** The light theme's colours; a picture does not know the theme it is shown in. */
+const inks: Readonly<Record<string, string>> = {
+  paper: '#fbf9f4',
+  ink: '#1f1c17',
+  muted: '#5f594d',
+  line: '#857d6c',
+  good: '#1a5c3a',
+  caution: '#805000',
+  bad: '#a12718',
+  unknown: '#5b4a6e',
+  neutral: '#5f594d',
+  complete: '#0f4029',
+  substantial: '#3a7458',
+  limited: '#b5862b',
+  'not-started': '#dcd5c5',
+  none: '#fbf9f4',
+}
+const ink = (name: string) => inks[name] ?? '#1f1c17'
+
+interface Line {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly weight?: 400 | 600
+  readonly fill?: string
+}
+
+/** Words in as many lines as they need, at most so many; what is left over ends in an ellipsis. */
+export function wrap(text: string, fits: (line: string) => boolean, most: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line === '' || fits(longer)) line = longer
+    else {
+      lines.push(line)
+      line = word
+    }
+  }
+  if (line !== '') lines.push(line)
+  if (lines.length <= most) return lines
+  let last = lines[most - 1] ?? ''
+  while (last !== '' && !fits(`${last}…`)) last = last.slice(0, -1)
+  return [...lines.slice(0, most - 1), `${last.replace(/[\s,.;:–-]+$/u, '')}…`]
+}
+
+/** The social picture of a page as SVG: whose it is, its name, and its state, set like the head of a report. */
+export function pictureSvg(head: PageHead, face: Typeface, host = ''): string {
+  const { product, description, look } = head
+  const parts: string[] = []
+  const words = (text: string, { x, y, size, weight = 400, fill = 'ink' }: Line) => {
+    const runs = face
+      .runs(text)
+      .map((run) => `<tspan font-family="${run.family}">${escapeMarkup(run.text)}</tspan>`)
+    parts.push(
+      `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${ink(fill)}">${runs.join('')}</text>`,
+    )
+  }
+  const fitting = (size: number, weight: 400 | 600) => (line: string) =>
+    face.measure(line, size, weight) <= right - left
+  /** @returns where the next line may begin */
+  const block = (text: string, top: number, most: number, style: Omit<Line, 'x' | 'y'>) => {
+    const lines = wrap(text, fitting(style.size, style.weight ?? 400), most)
+    lines.forEach((line, index) => {
+      words(line, { ...style, x: left, y: top + style.size * (0.95 + 1.18 * index) })
+    })
+    return top + style.size * 1.18 * lines.length
+  }
+
+  words(product, { x: left, y: 92, size: 30, weight: 600 })
+  if (host !== '') words(host, { x: right - face.measure(host, 26, 400), y: 92, size: 26, fill: 'muted' })
+  parts.push(`<rect x="${left}" y="116" width="${right - left}" height="3" fill="${ink('ink')}"/>`)
+  let top = 150
+  if (look.eyebrow) top = block(look.eyebrow, top, 1, { size: 30, fill: 'muted' }) + 14
+  const title = head.name === '' ? description : head.name
+  const hasFoot = Boolean(look.states?.length ?? look.bar?.length)
+  const size = [68, 60, 52].find((one) => wrap(title, fitting(one, 600), 9).length <= (hasFoot ? 3 : 4)) ?? 46
+  top = block(title, top, hasFoot ? 4 : 5, { size, weight: 600 }) + 20
+  const below = look.line ?? (head.name === '' || hasFoot ? '' : description)
+  const room = Math.floor(((hasFoot ? 480 : 590) - top) / (32 * 1.18))
+  if (below !== '' && room > 0) block(below, top, Math.min(room, 3), { size: 32, fill: 'muted' })
+  if (look.bar?.length) drawBar(look.bar, words, parts, face)
+  else if (look.states?.length) drawStates(look.states, words, parts, face)
+  const { width, height } = pictureSize
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<rect width="${width}" height="${height}" fill="${ink('paper')}"/>${parts.join('')}</svg>`
+  )
+}
+
+type Words = (text: string, line: Line) => void
+
+function drawStates(
+  states: NonNullable<PageLook['states']>,
+  words: Words,
+  parts: string[],
+  face: Typeface,
+): void {
+  let [x, y] = [left, 556]
+  const width = (text: string) => 54 + face.measure(text, 36, 600)
+  // two that do not fit beside each other stand one above the other
+  if (states.reduce((sum, { text }) => sum + width(text) + 48, -48) > right - left) y = 510
+  for (const { text, icon, tone } of states) {
+    if (x > left && x + width(text) > right) [x, y] = [left, y + 60]
+    const { line, fill, cut, dashed } = drawingOf(icon as IconName)
+    const dashes = dashed ? ' stroke-dasharray="2.2 2.36"' : ''
+    const stroke = (d: string, colour: string, more = '') =>
+      `<path d="${d}" fill="none" stroke="${ink(colour)}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"${more}/>`
+    parts.push(
+      `<g transform="translate(${x} ${y - 32}) scale(2)">`,
+      line ? stroke(line, tone, dashes) : '',
+      fill ? `<path d="${fill}" fill="${ink(tone)}"/>` : '',
+      cut ? stroke(cut, 'paper') : '',
+      '</g>',
+    )
+    words(text, { x: x + 54, y, size: 36, weight: 600, fill: tone })
+    x += width(text) + 48
+  }
+}
+
+function drawBar(bar: NonNullable<PageLook['bar']>, words: Words, parts: string[], face: Typeface): void {
+  const areas = bar.filter(({ n }) => n > 0)
+  const total = areas.reduce((sum, { n }) => sum + n, 0)
+  let x = left
+  for (const { n, fill } of areas) {
+    const width = ((right - left) * n) / total
+    parts.push(
+      `<rect x="${x + 1}" y="496" width="${width - 2}" height="44" fill="${ink(fill)}" stroke="${ink('line')}" stroke-width="${fill === 'none' || fill === 'not-started' ? 2 : 0}"/>`,
+    )
+    x += width
+  }
+  // as large as one line of words allows
+  const labels = areas.map(({ label, n }) => `${label} ${formatNumber(n)}`)
+  const widthAt = (size: number) =>
+    labels.reduce((sum, text) => sum + size * 1.3 + face.measure(text, size, 400) + size, -size)
+  const size = [28, 26, 24, 22, 20, 18].find((one) => widthAt(one) <= right - left) ?? 16
+  x = left
+  for (const [index, { fill }] of areas.entries()) {
+    const text = labels[index] ?? ''
+    parts.push(
+      `<rect x="${x + 1}" y="${588 - size * 0.8}" width="${size * 0.8}" height="${size * 0.8}" fill="${ink(fill)}" stroke="${ink('line')}" stroke-width="1.5"/>`,
+    )
+    words(text, { x: x + size * 1.3, y: 588, size, fill: 'muted' })
+    x += size * 2.3 + face.measure(text, size, 400)
+  }
+}
