@@ -17,7 +17,11 @@ export interface BodyRecord {
   readonly silent: number
   readonly unreported: number
   /** How late what was done or is overdue came or is; `of` so many, those in time count as 0 days. */
-  readonly lateness: { readonly of: number; readonly medianDays: number | null; readonly mostDays: number | null }
+  readonly lateness: {
+    readonly of: number
+    readonly medianDays: number | null
+    readonly mostDays: number | null
+  }
   /** Updates that were due in reporting rounds. What is neither on time nor late is missing. */
   readonly reports: { readonly due: number; readonly onTime: number; readonly late: number }
   readonly updates: EvidenceCoverage
@@ -60,6 +64,9 @@ export function judgeable({ complete, overdue }: Pick<BodyRecord, 'complete' | '
 }
 
 /** The record of a body in a plan, or in all (null); undefined where there is none. */
-export function recordIn({ records }: Pick<Organization, 'records'>, plan: string | null): BodyRecord | undefined {
+export function recordIn(
+  { records }: Pick<Organization, 'records'>,
+  plan: string | null,
+): BodyRecord | undefined {
   return records.find((record) => record.plan === plan)
 }

@@ -76,6 +76,8 @@ export interface Commitment {
 
 /** What only the commitment's own page shows. */
 export interface CommitmentDetail {
+  /** What was promised in plain words, by the secretariat; empty until written. */
+  readonly plainSummary: LocalizedText
   readonly description: LocalizedText
   readonly problem: LocalizedText
   readonly expectedResult: LocalizedText

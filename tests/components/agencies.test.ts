@@ -6,16 +6,19 @@ import { summarize } from '@/domain/summary'
 import AgencyRegister from '@/pages/agencies/AgencyRegister.vue'
 import AgencyView from '@/pages/agencies/AgencyView.vue'
 import { agencyHeadline, recordOf } from '@/pages/agencies/record'
-import { aCommitment, aLead, anOrganization, aSilentCommitment } from '../fixtures/domain'
+import { aCommitment, aLead, anOrganization, aRecord, aSilentCommitment } from '../fixtures/domain'
 
 // parts that arrive later have tests of their own
 const global = {
-  stubs: { RouterLink: RouterLinkStub, FollowButton: true, AgencyDecisions: true, AgencyQuestions: true },
+  stubs: {
+    RouterLink: RouterLinkStub,
+    FollowButton: true,
+    AgencyDecisions: true,
+    AgencyQuestions: true,
+    AgencyLate: true,
+  },
 }
-const leading = (commitments: number, overdue = 0) => ({
-  commitments,
-  current: { commitments, complete: 0, overdue, silent: 0 },
-})
+const leading = (commitments: number) => ({ commitments, records: [aRecord({ plan: 'now', commitments })] })
 const closed = {
   ...aCommitment().plan,
   slug: '2012-2015',
@@ -29,34 +32,25 @@ describe('the register of bodies', () => {
 
   const bodies = [
     anOrganization('Ədliyyə Nazirliyi', leading(1)),
-    anOrganization('Elm Nazirliyi', leading(2, 2)),
+    anOrganization('Elm Nazirliyi', leading(2)),
     anOrganization('Çaylar İdarəsi', leading(1)),
     anOrganization('Məhkəmələr', { kind: 'group', ...leading(1) }),
     anOrganization('Vergilər Nazirliyi', { commitments: 7, validTo: '2019-10-23' }),
     anOrganization('Dünya Bankı', { kind: 'development_partner' }),
   ]
-  const names = (order: 'name' | 'late') =>
-    mount(AgencyRegister, { props: { organizations: bodies, order }, global })
-      .findAll('tbody th')
-      .map((cell) => cell.text())
+  const register = (organizations = bodies) =>
+    mount(AgencyRegister, { props: { organizations, plan: 'now' }, global })
 
   it('sorts by the Azerbaijani alphabet, groups after agencies', () => {
-    expect(names('name')).toEqual(['Çaylar İdarəsi', 'Elm Nazirliyi', 'Ədliyyə Nazirliyi', 'Məhkəmələr'])
-  })
-
-  it('sorts by how much is late', () => {
-    expect(names('late')).toEqual(['Elm Nazirliyi', 'Çaylar İdarəsi', 'Ədliyyə Nazirliyi', 'Məhkəmələr'])
+    const names = register()
+      .findAll('tbody th')
+      .map((cell) => cell.text())
+    expect(names).toEqual(['Çaylar İdarəsi', 'Elm Nazirliyi', 'Ədliyyə Nazirliyi', 'Məhkəmələr'])
   })
 
   it('keeps those of earlier plans and those that lead nothing apart, but within reach', () => {
-    const register = mount(AgencyRegister, { props: { organizations: bodies, order: 'name' }, global })
-    expect(register.get('.section .agencies-names').text()).toMatch(/Vergilər Nazirliyi\s+keçmiş qurum/)
-    expect(register.get('details').text()).toContain('Dünya Bankı')
-  })
-
-  it('says so when there are none', () => {
-    const register = mount(AgencyRegister, { props: { organizations: [], order: 'name' }, global })
-    expect(register.text()).toContain('Hələ heç bir qurum yoxdur')
+    expect(register().get('.section .agencies-names').text()).toMatch(/Vergilər Nazirliyi\s+keçmiş qurum/)
+    expect(register().get('details').text()).toContain('Dünya Bankı')
   })
 })
 
@@ -73,16 +67,17 @@ describe('the record of a body', () => {
   ]
 
   it('tells what it owes from what it kept, helps with and once answered for', () => {
-    const record = recordOf(commitments, 'justice')
+    const record = recordOf(commitments, ['justice'])
     const codes = (list: readonly Commitment[]) => list.map(({ code }) => code)
-    expect(codes(record.owes)).toEqual(['late', 'silent'])
+    expect(codes(record.late)).toEqual(['late'])
+    expect(codes(record.owes)).toEqual(['silent'])
     expect(codes(record.delivered)).toEqual(['kept'])
     expect(codes(record.helps)).toEqual(['helped'])
     expect(record.earlier.map(codes)).toEqual([['old']])
   })
 
   it('is one sentence', () => {
-    expect(agencyHeadline(summarize(recordOf(commitments, 'justice').leads))).toBe(
+    expect(agencyHeadline(summarize(recordOf(commitments, ['justice']).leads))).toBe(
       'Leads 3 commitments of the current plan: 1 kept, 1 late, 1 without any report.',
     )
     expect(agencyHeadline(summarize([]))).toBe('Leads no commitment of the current plan.')
@@ -91,14 +86,13 @@ describe('the record of a body', () => {
     )
   })
 
-  it('shows days late, the part it has, and no verdict on plans without reports', () => {
-    const body = anOrganization('justice')
-    const view = mount(AgencyView, { props: { body, commitments }, global })
-    expect(view.text()).toContain('Late by 43 days')
+  it('shows the part it has, and no verdict on plans without reports', () => {
+    const account = { body: anOrganization('justice'), predecessors: [], together: null, rounds: [] }
+    const view = mount(AgencyView, { props: { account, commitments }, global })
     expect(view.text()).toContain('Supporting')
     expect(view.text()).toContain('No report of the agency at hand.')
     expect(view.findAll('h2').map((heading) => heading.text())).toEqual([
-      'What it owes now',
+      'What else it owes',
       'What it delivered',
       'Where it helps others',
       'Earlier plans',

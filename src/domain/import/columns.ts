@@ -7,6 +7,7 @@ export type Field =
   | 'themeCode'
   | 'theme'
   | 'title'
+  | 'plainSummary'
   | 'description'
   | 'problem'
   | 'expectedResult'
@@ -88,6 +89,7 @@ const textFields: ReadonlySet<Field> = new Set<Field>(['theme', 'title', 'descri
 const localizedHeaders: readonly (readonly [string, Field])[] = [
   ['theme', 'theme'],
   ['title', 'title'],
+  ['plain_summary', 'plainSummary'],
   ['description', 'description'],
   ['problem', 'problem'],
   ['expected_result', 'expectedResult'],
@@ -120,7 +122,7 @@ export function templateColumns(languages: readonly string[]): string[] {
     'ogp_id',
     'theme_code',
     ...(
-      ['theme', 'title', 'description', 'problem', 'expectedResult', 'evaluationIndicator'] as const
+      ['theme', 'title', 'plainSummary', 'description', 'problem', 'expectedResult', 'evaluationIndicator'] as const
     ).flatMap(inEach),
     'lead',
     'supporting',

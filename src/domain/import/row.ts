@@ -12,7 +12,7 @@ import type { TableRow } from './table'
 import type { ImportedCommitment, OgpValue, PlanFormat } from './types'
 
 /** Longest texts, in UTF-16 units: what a heading can hold, and what a reader can. */
-export const limits = { code: 20, name: 80, title: 500, text: 20_000 }
+export const limits = { code: 20, name: 80, title: 500, summary: 600, text: 20_000 }
 
 export interface RowContext {
   readonly format: PlanFormat
@@ -133,6 +133,7 @@ export function readRow(row: TableRow, columnCount: number, context: RowContext)
     title: readTitle(cells, titles, code),
     description: cells.localized('description', limits.text),
     problem: cells.localized('problem', limits.text),
+    plainSummary: cells.localized('plainSummary', limits.summary),
     expectedResult: cells.localized('expectedResult', limits.text),
     evaluationIndicator: cells.localized('evaluationIndicator', limits.text),
     startOn: dates.startOn,

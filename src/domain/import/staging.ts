@@ -55,6 +55,7 @@ export const changedFields = [
   'ogp_id',
   'theme',
   'title',
+  'plain_summary',
   'description',
   'problem',
   'expected_result',

@@ -44,6 +44,7 @@ export interface ImportedCommitment {
   readonly title: LocalizedText
   readonly description: LocalizedText
   readonly problem: LocalizedText
+  readonly plainSummary: LocalizedText
   readonly expectedResult: LocalizedText
   readonly evaluationIndicator: LocalizedText
   readonly startOn: string | null

@@ -22,7 +22,10 @@ export interface AgencyRecord {
 }
 
 /** The addresses of a body and of those it took over from, its own first. */
-export function lineOf({ body, predecessors }: Pick<BodyAccount, 'body' | 'predecessors'>): readonly string[] {
+export function lineOf({
+  body,
+  predecessors,
+}: Pick<BodyAccount, 'body' | 'predecessors'>): readonly string[] {
   return [body, ...predecessors].map(({ slug }) => slug)
 }
 
@@ -77,7 +80,12 @@ export function agencyHeadline({ total, completion, overdue, silent }: Summary):
  * @param plans how many plans it is about
  * @param lateNow how many commitments in force are late, which is told apart
  */
-export function totalSentence(record: BodyRecord, isTogether: boolean, plans: number, lateNow: number): string {
+export function totalSentence(
+  record: BodyRecord,
+  isTogether: boolean,
+  plans: number,
+  lateNow: number,
+): string {
   if (record.commitments === 0) return ''
   const due = judgeable(record)
   const inTime = record.complete - record.completeLate

@@ -14,9 +14,16 @@ export interface Mark {
   readonly width: number
 }
 
-/** The drawing is so many units wide, whatever the numbers. */
-export const drawingWidth = 240
+/** In units of the drawing, which are pixels where there is room. */
+const widest = 240
 const widestMark = 14
+
+const unitOf = (most: number) => Math.min(widestMark, widest / Math.max(1, most))
+
+/** How wide the drawings of all rounds are. @param most the most reports owed in any of them */
+export function drawingWidth(most: number): number {
+  return Math.ceil(most * unitOf(most)) + 1
+}
 
 /**
  * One mark for each report of a round. Rounds share the scale of the one that owed most, so that they can be compared;
@@ -24,12 +31,16 @@ const widestMark = 14
  * @param most the most reports owed in any of the rounds
  */
 export function marksOf(round: RoundRecord, most: number): readonly Mark[] {
-  const unit = Math.min(widestMark, drawingWidth / Math.max(1, most))
+  const unit = unitOf(most)
   const isJoined = unit < 5
   const gap = isJoined ? 0 : 2
   let x = 0
   return fates.flatMap((fate) => {
-    const pieces = isJoined ? (round[fate] > 0 ? [round[fate]] : []) : Array.from({ length: round[fate] }, () => 1)
+    const pieces = isJoined
+      ? round[fate] > 0
+        ? [round[fate]]
+        : []
+      : Array.from({ length: round[fate] }, () => 1)
     return pieces.map((count) => {
       const mark = { fate, x, width: count * unit - gap }
       x += count * unit

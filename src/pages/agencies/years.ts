@@ -24,10 +24,14 @@ const begun = ({ plan }: YearRow) => `${plan.startsOn ?? ''} ${plan.slug}`
  * The records of a body and of those it took over from, as rows of a table; those in which nothing was owed are left out.
  * @param commitments of all of them, which name the plans
  */
-export function yearsOf({ body, predecessors, together }: BodyAccount, commitments: readonly Commitment[]): Years {
+export function yearsOf(
+  { body, predecessors, together }: BodyAccount,
+  commitments: readonly Commitment[],
+): Years {
   const plans = new Map<string, PlanOf>()
   for (const { plan } of commitments)
-    if (!plans.has(plan.slug)) plans.set(plan.slug, { ...plan, brief: planYears(plan) ?? localText(plan.title) })
+    if (!plans.has(plan.slug))
+      plans.set(plan.slug, { ...plan, brief: planYears(plan) ?? localText(plan.title) })
   const rows = [body, ...predecessors].flatMap((one) =>
     one.records.flatMap((record) => {
       const plan = plans.get(record.plan ?? '')

@@ -42,7 +42,6 @@ export default {
   facts: {
     kind: 'Növü',
     contact: 'Əlaqə',
-    reports: 'Hesabat intizamı',
     website: 'Sayt',
     valid: 'Fəaliyyət müddəti',
     from: '{date} tarixindən',
@@ -98,7 +97,8 @@ export default {
     evidence: 'sübutla verilib: {n} məlumatdan',
     answers: 'cavablandırılıb: müddəti çatmış {n} sualdan',
     all: 'İcra, məlumatlar, sübutlar və cavablar bütün planlara aiddir.',
-    together: 'İcra, məlumatlar, sübutlar və cavablar bütün planlara və səlahiyyətləri keçən qurumlara da aiddir.',
+    together:
+      'İcra, məlumatlar, sübutlar və cavablar bütün planlara və səlahiyyətləri keçən qurumlara da aiddir.',
   },
   late: {
     title: 'Gecikən öhdəliklər',
@@ -142,7 +142,12 @@ export default {
     late: 'gec',
     missing: 'verilməyib',
     awaited: 'müddəti çatmayıb',
-    part: { onTime: '{n} vaxtında', late: '{n} gec', missing: '{n} verilməyib', awaited: '{n} müddəti çatmayıb' },
+    part: {
+      onTime: '{n} vaxtında',
+      late: '{n} gec',
+      missing: '{n} verilməyib',
+      awaited: '{n} müddəti çatmayıb',
+    },
     by: '{n} gec, adətən {days} gün',
     latest: 'Müddəti bitmiş sonuncu dövrdə {n} məlumatdan {count} vaxtında verilib.',
   },
@@ -170,11 +175,13 @@ export default {
         'Qurumun əsas icraçısı olduğu və müddəti {date} tarixinədək çatmış öhdəliklərdən neçə faizi tam icra edilib. Müddəti çatmamış öhdəliklər və bağlanmış planlarda barəsində məlumat verilməyənlər sayılmır.',
       lateness:
         '{date} tarixinədək öhdəliklər müddətindən neçə gün sonra icra edilib və ya neçə gündür gecikir: adi hal (median). Vaxtında icra 0 gün sayılır; bağlanmış planda icra edilmədən qalanın günləri sayılmır.',
-      punctuality: 'Hesabat dövrlərində {date} tarixinədək verilməli olan məlumatlardan neçə faizi vaxtında verilib.',
+      punctuality:
+        'Hesabat dövrlərində {date} tarixinədək verilməli olan məlumatlardan neçə faizi vaxtında verilib.',
       answers:
         'Qurumun öhdəlikləri ilə bağlı, cavab müddəti {date} tarixinədək çatmış sual və tövsiyələrdən neçə faizi cavablandırılıb. Sual hər bir əsas icraçıya sayılır.',
     },
-    minimum: 'Sıralamada ən azı {n} belə halı olan dövlət qurumları var, hər biri öz adı ilə; bərabər nəticələr eyni yeri bölüşür.',
+    minimum:
+      'Sıralamada ən azı {n} belə halı olan dövlət qurumları var, hər biri öz adı ilə; bərabər nəticələr eyni yeri bölüşür.',
     rank: 'Yer',
     shared: '{rank}=',
     sharedWords: '{rank} (bir neçə qurum bölüşür)',

@@ -45,7 +45,6 @@ export default {
   facts: {
     kind: 'Kind',
     contact: 'Contact',
-    reports: 'Reporting record',
     website: 'Website',
     valid: 'In existence',
     from: 'from {date}',
@@ -178,7 +177,8 @@ export default {
       answers:
         'Of the questions and recommendations on its commitments whose answer was due by {date}, the share answered. A question counts for every lead agency.',
     },
-    minimum: 'Ranked are government agencies with at least {n} such cases, each under its own name; equals share a rank.',
+    minimum:
+      'Ranked are government agencies with at least {n} such cases, each under its own name; equals share a rank.',
     rank: 'Rank',
     shared: '{rank}=',
     sharedWords: 'shared rank {rank}',
