@@ -37,6 +37,7 @@ const publicPages = [
   ['plans/PlansPage', 'index'],
   ['plans/PlanPage', 'index'],
   ['commitments/CommitmentsPage', 'index'],
+  ['timeline/TimelinePage', 'timeline'],
   ['commitments/CommitmentPage', 'index'],
   ['commitments/HistoryPage', 'records'],
   ['agencies/AgenciesPage', 'register'],

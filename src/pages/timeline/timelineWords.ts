@@ -10,6 +10,14 @@ export function stateWord(state: StepState): string {
   return state === 'withdrawn' ? t('status.lifecycle.withdrawn') : t(`status.schedule.${state}`)
 }
 
+/** "92 milestones"; commitments where there are no milestones, deadlines where there are both. */
+export function stepsCounted(steps: readonly Step[]): string {
+  const n = steps.length
+  const milestones = steps.filter(({ milestone }) => milestone !== null).length
+  if (milestones === n) return t('timeline.found', { n })
+  return t(milestones === 0 ? 'timeline.commitments' : 'timeline.deadlines', { n })
+}
+
 /** "92 milestones: 37 are done, 9 are late and 4 are due soon". */
 export function stepsSentence(steps: readonly Step[]): string {
   const counts = countStates(steps)
@@ -25,7 +33,7 @@ export function stepsSentence(steps: readonly Step[]): string {
   )
     .filter(([, n]) => n > 0)
     .map(([part, n]) => t(`timeline.summary.${part}`, { n, count: countOf(n) }))
-  const whole = t('timeline.summary.total', { n: steps.length })
+  const whole = stepsCounted(steps)
   return parts.length === 0 ? whole : `${whole}: ${formatList(parts)}`
 }
 

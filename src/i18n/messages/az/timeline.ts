@@ -3,7 +3,6 @@ export default {
   timeline: {
     title: 'Zaman xətti',
     summary: {
-      total: '{n} mərhələ',
       done: '{count} icra edilib',
       overdue: '{count} gecikir',
       dueSoon: '{count} üzrə müddət yaxınlaşır',
@@ -40,7 +39,9 @@ export default {
       today: 'bu gün',
     },
     found: '{n} mərhələ',
-    foundOf: '{total} mərhələdən {count}',
+    commitments: '{n} öhdəlik',
+    deadlines: '{n} müddət',
+    foundOf: '{whole}, onlardan göstərilən: {count}',
     foldAll: 'Hamısını yığ',
     unfoldAll: 'Hamısını aç',
     column: {

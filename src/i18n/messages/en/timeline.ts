@@ -5,7 +5,6 @@ export default {
   timeline: {
     title: 'Timeline',
     summary: {
-      total: '{n} milestone | {n} milestones',
       done: '{count} is done | {count} are done',
       overdue: '{count} is late | {count} are late',
       dueSoon: '{count} is due soon | {count} are due soon',
@@ -42,7 +41,9 @@ export default {
       today: 'today',
     },
     found: '{n} milestone | {n} milestones',
-    foundOf: '{count} of {total} milestones',
+    commitments: '{n} commitment | {n} commitments',
+    deadlines: '{n} deadline | {n} deadlines',
+    foundOf: '{whole}, {count} of them shown',
     foldAll: 'Fold all',
     unfoldAll: 'Unfold all',
     column: {
