@@ -23,6 +23,7 @@ export default {
       'Yalnız qurumunuzun dərc edilmiş məlumatına düzəliş vermək, geri qaytarılmış məlumatını isə yenidən təqdim etmək olar. Yazdıqlarınız qaralamada qalır. Səhifəni yeniləyin.',
     returned_update_has_a_reason: 'Məlumatı geri qaytarmaq üçün səbəbini ən azı bir dildə yazın.',
     returned_reason_is_of_sensible_length: 'Səbəb çox uzundur, qısaldın.',
+    succession_in_a_circle: 'Qurum özünün varisi ola bilməz. Başqa varis seçin.',
     round_closed:
       'Bu hesabat dövrü bağlanıb və daha məlumat qəbul etmir. Yazdıqlarınız qaralamada qalır. Məlumatı hesabat dövrü göstərmədən təqdim edə bilərsiniz.',
     round_of_another_plan: 'Bu hesabat dövrü başqa plana aiddir. Səhifəni yeniləyib öhdəliyi yenidən seçin.',

@@ -24,6 +24,7 @@ export default {
       'An agency can correct its own published update, and resubmit its own returned one. What you wrote is kept in the draft. Reload the page.',
     returned_update_has_a_reason: 'To return an update, state the reason in at least one language.',
     returned_reason_is_of_sensible_length: 'The reason is too long, shorten it.',
+    succession_in_a_circle: 'A body cannot come after itself. Choose another successor.',
     round_closed:
       'This reporting round is closed and takes no more updates. What you wrote is kept in the draft. You can submit it outside the round.',
     round_of_another_plan:
