@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { forever, securityHeaders } from './headers.ts'
+import { embeddedPolicy, forever, isEmbedded, securityHeaders } from './headers.ts'
+import { readNote } from './prerender/output.ts'
 import type { Stack } from './stack.ts'
 
 const apiPaths = ['/rest/*', '/auth/*', '/storage/*', '/functions/*']
@@ -24,8 +27,11 @@ export function createApi({ host, sql }: Pick<Stack, 'host' | 'sql'>): Hono {
   return api
 }
 
-/** The API, and the built app with its headers: digests in names are cached for ever, pages are asked about each time. */
-export function createServer(stack: Pick<Stack, 'host' | 'sql'>, dist: string): Hono {
+/**
+ * The API, and the built app with its headers: digests in names are cached for ever, pages are asked about each time.
+ * @param pages folder of prerendered pages; where it has none for an address, the app comes without a page in it
+ */
+export function createServer(stack: Pick<Stack, 'host' | 'sql'>, dist: string, pages?: string): Hono {
   const app = new Hono()
   app.use(addSecurityHeaders)
   app.route('/', createApi(stack))
@@ -34,17 +40,42 @@ export function createServer(stack: Pick<Stack, 'host' | 'sql'>, dist: string): 
   app.use(etag())
   // before the fallback: a missing chunk answered with a page would be cached as that chunk
   app.get('/assets/*', cacheFor(forever), serveStatic(files), notFound)
-  app.get('*', cacheFor('no-cache'), serveStatic(files), async (c, next) => {
-    // a file that is not there; "/commitments/1.2" is a page
-    if (/\.[a-z][a-z0-9]+$/i.test(c.req.path)) return notFound(c)
-    await next()
+  app.get('*', cacheFor('no-cache'))
+  if (pages !== undefined) app.get('*', serveStatic({ root: pages, precompressed: true }))
+  const file = serveStatic(files)
+  app.get('*', async (c, next) => {
+    // "/commitments/1.2" is a page, and what a build has as pages may be of other data
+    if (!/\.[a-z][a-z0-9]+$/i.test(c.req.path) || c.req.path.endsWith('.html')) return next()
+    return (await file(c, () => Promise.resolve())) ?? notFound(c)
   })
-  app.get('*', serveStatic({ ...files, path: 'index.html' }))
+  const shell = existsSync(join(dist, 'shell.html')) ? 'shell.html' : 'index.html'
+  if (pages !== undefined) app.get('*', answerUnknown(pages))
+  app.get('*', serveStatic({ ...files, path: shell }))
   return app
+}
+
+/** Addresses that are neither a prerendered page nor one of accounts do not exist, or not for longer than a few seconds. */
+function answerUnknown(pages: string): MiddlewareHandler {
+  return async (c, next) => {
+    const note = await readNote(pages)
+    const [, language = ''] = /^\/([a-z]{2,3})(?=\/|$)/.exec(c.req.path) ?? []
+    const own = join(language, '404.html')
+    if (!note || note.patterns.some((pattern) => isLike(pattern, c.req.path))) return next()
+    const root = { root: pages, precompressed: true, path: note.files[own] ? own : '404.html' }
+    const response = await serveStatic(root)(c, next)
+    return response && new Response(response.body, { status: 404, headers: response.headers })
+  }
+}
+
+/** Whether a path is one of a route, in any language. @param pattern as the router writes it: `/reviews/:id(\\d+)` */
+function isLike(pattern: string, path: string): boolean {
+  const segments = pattern.replace(/:\w+(\([^)]*\))?/g, '[^/]+')
+  return new RegExp(`^(/[a-z]{2,3})?${segments}/?$`).test(path)
 }
 
 const addSecurityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
+  if (isEmbedded(c.req.path)) c.res.headers.set('Content-Security-Policy', embeddedPolicy)
   for (const [name, value] of Object.entries(securityHeaders())) {
     // an uploaded file comes with a stricter policy of its own
     if (!c.res.headers.has(name)) c.res.headers.set(name, value)

@@ -19,6 +19,8 @@ export interface Settings {
   /** Another PostgreSQL instead of the embedded one. */
   databaseUrl?: string
   seed: Seed
+  /** Keep public pages prerendered while the built app is served. */
+  prerender: boolean
   /** Serve the sources with hot reload instead of the build. */
   dev: boolean
   /** Folder of the built app. */
@@ -35,6 +37,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[] = [
     dataDir: dataDir === undefined ? defaultDataDir(databaseUrl) : resolve(projectRoot, dataDir),
     ...(databaseUrl === undefined ? {} : { databaseUrl: checkDatabaseUrl(databaseUrl) }),
     seed: readSeed(env['SEED'] ?? 'demo'),
+    prerender: readPrerender(env['PRERENDER'] ?? 'always'),
     ...readArguments(args),
   }
 }
@@ -66,6 +69,11 @@ function readPort(value: string): number {
   if (!/^\d+$/.test(value) || port > 65535)
     throw new Problem(`PORT must be a number from 0 to 65535, not "${value}".`)
   return port
+}
+
+function readPrerender(value: string): boolean {
+  if (value === 'always' || value === 'never') return value === 'always'
+  throw new Problem(`PRERENDER must be "always" or "never", not "${value}".`)
 }
 
 function readSeed(value: string): Seed {

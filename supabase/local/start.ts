@@ -1,11 +1,13 @@
 /** `npm start`: the whole tracker on this machine. `--dev` serves the sources with hot reload instead of the build. */
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { keepPrerendered } from './keep-prerendered.ts'
 import { listen, type Listening } from './listen.ts'
+import { serverOf } from './prerender/run.ts'
 import { Problem, runTool } from './problem.ts'
 import { createApi, createServer } from './server.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -46,11 +48,23 @@ async function open(settings: Settings, stack: Stack, listening: Listening, clos
     const vite = await createDevServer(listening.server)
     closing.push(() => vite.close())
     listening.answer(divide(serve(createApi(stack)), vite))
-  } else listening.answer(serve(createServer(stack, settings.dist)))
+  } else {
+    const pages = pagesOf(settings)
+    if (pages !== undefined) mkdirSync(pages, { recursive: true })
+    listening.answer(serve(createServer(stack, settings.dist, pages)))
+  }
 
   const note = join(settings.dataDir, 'server.json')
   writeFileSync(note, JSON.stringify({ pid: process.pid, url: siteUrl(listening) }) + '\n')
   closing.push(() => rm(note, { force: true }))
+  // needs the note: it asks this very server
+  const pages = pagesOf(settings)
+  if (pages !== undefined) closing.push(await keepPrerendered(settings, stack.sql, pages))
+}
+
+/** Where the prerendered pages are kept; undefined where there are to be none. */
+function pagesOf({ dev, prerender, dist, dataDir }: Settings): string | undefined {
+  return !dev && prerender && existsSync(serverOf(dist)) ? join(dataDir, 'pages') : undefined
 }
 
 function serve(app: Hono): RequestListener {
@@ -79,7 +93,8 @@ function closeOnSignal(...steps: Step[]): { steps: Step[]; begun: boolean } {
   return closing
 }
 
-function greeting({ dataDir, databaseUrl, seed }: Settings, stack: Stack, url: string): string {
+function greeting(settings: Settings, stack: Stack, url: string): string {
+  const { dataDir, databaseUrl, seed } = settings
   const changed = stack.changedMigrations.map(
     (name) => `  Note      ${name} was edited after it had been applied here.`,
   )
@@ -96,6 +111,9 @@ function greeting({ dataDir, databaseUrl, seed }: Settings, stack: Stack, url: s
         ]
       : []),
     `  Data      ${dataDir}${databaseUrl === undefined ? '' : ' (files and secrets; the database is the one of DATABASE_URL)'}`,
+    ...(pagesOf(settings) === undefined
+      ? []
+      : ['  Pages     are prerendered now, beside your visit, and again whenever something changes']),
     ...(mismatch
       ? [
           `  Note      the database was filled with SEED=${stack.seed} at its first start; SEED=${seed} changes nothing.`,

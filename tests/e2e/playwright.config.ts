@@ -32,7 +32,8 @@ export default defineConfig({
     // the built app on the embedded stack, with demonstration data in a folder of its own
     command: `node --import tsx tests/e2e/serve.ts --dist "${dist}"`,
     cwd: join(import.meta.dirname, '../..'),
-    env: { PORT: port, SEED: 'demo' },
+    // prerendered.e2e.ts starts a stack of its own
+    env: { PORT: port, SEED: 'demo', PRERENDER: 'never' },
     url: `http://localhost:${port}/healthz`,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -23,8 +23,10 @@ export interface Written {
 
 /** What a folder of prerendered pages notes of itself, in `prerendered.json`. */
 export interface Note {
-  /** What it was made of: the public version of the data, the build, the site. */
+  /** What it was made of: the public version of the data, the build, the site; empty when something failed. */
   readonly made: string
+  /** The build whose code and styles the pages ask for. */
+  readonly build: string
   readonly files: Readonly<Record<string, Written>>
   /** Routes that no server can know the pages of, `/secretariat/reviews/:id(\\d+)`. */
   readonly patterns: readonly string[]
@@ -84,14 +86,26 @@ export class Output {
     this.changed++
   }
 
+  /** Whether a file was written before, now or the last time; it then stays. For files whose name says what is in them. */
+  has(name: string): boolean {
+    this.keep(name)
+    return name in this.files
+  }
+
+  /** Whether a file whose name tells its content is there already, from now or from before; it stays. */
+  has(name: string): boolean {
+    this.keep(name)
+    return this.files[name] !== undefined
+  }
+
   /** Leaves a file as it is, for instance because its page could not be rendered now. */
   keep(name: string): void {
     const before = this.#before[name]
-    if (before) this.files[name] = before
+    if (before) this.files[name] ??= before
   }
 
-  /** Removes what was not written this time, and notes the rest. @param made empty when the next time has to try again */
-  async finish(made: string, patterns: readonly string[]): Promise<void> {
+  /** Removes what was not written this time, and notes the rest. */
+  async finish(note: Omit<Note, 'files'>): Promise<void> {
     for (const name of Object.keys(this.#before)) {
       if (this.files[name]) continue
       const path = join(this.#folder, name)
@@ -101,9 +115,6 @@ export class Output {
       this.removed++
     }
     await mkdir(this.#folder, { recursive: true })
-    await put(
-      join(this.#folder, noteFile),
-      JSON.stringify({ made, files: this.files, patterns } satisfies Note),
-    )
+    await put(join(this.#folder, noteFile), JSON.stringify({ ...note, files: this.files } satisfies Note))
   }
 }

@@ -7,6 +7,7 @@ import { Problem, reasonOf } from '../problem.ts'
 import { remember } from './answers.ts'
 import { documentOf, type Manifest, type Template } from './document.ts'
 import { Output, readNote } from './output.ts'
+import { picturesInto } from './pictures.ts'
 import { fileOf, isFound, redirectsOf, sitemapOf, type Mapped } from './site-files.ts'
 
 export interface PrerenderOptions {
@@ -37,16 +38,21 @@ const batch = 60
 /** The server's half of a build. */
 export const serverOf = (dist: string) => join(`${dist}-server`, 'server.js')
 
-async function load(dist: string): Promise<{ app: ServerApp; template: Template; build: string }> {
+/** A build as far as its pages depend on it. @throws Problem when there is none */
+export function readBuild(dist: string): Template & { readonly id: string } {
   const files = [join(dist, 'shell.html'), join(dist, '.vite/manifest.json'), serverOf(dist)]
   if (!files.every((file) => existsSync(file)))
     throw new Problem('There is no built app yet: run npm run build.')
   const [shell = '', manifest = '', server = ''] = files.map((file) => readFileSync(file, 'utf8'))
-  // Vue's code for production is half as slow, and says nothing
+  const id = createHash('sha256').update(shell).update(manifest).update(server).digest('hex').slice(0, 16)
+  return { shell, manifest: JSON.parse(manifest) as Manifest, id }
+}
+
+async function load(dist: string): Promise<ServerApp> {
+  // Vue's code for production is twice as fast, and says nothing
   process.env['NODE_ENV'] ??= 'production'
   const { app } = (await import(pathToFileURL(serverOf(dist)).href)) as { app: ServerApp }
-  const build = createHash('sha256').update(shell).update(manifest).update(server).digest('hex').slice(0, 16)
-  return { app, template: { shell, manifest: JSON.parse(manifest) as Manifest }, build }
+  return app
 }
 
 /**
@@ -54,7 +60,9 @@ async function load(dist: string): Promise<{ app: ServerApp; template: Template;
  * @throws Problem when there is no build, AppError when the API does not answer
  */
 export async function prerender({ dist, out, api, site }: PrerenderOptions): Promise<Prerendered | null> {
-  const { app, template, build } = await load(dist)
+  const template = readBuild(dist)
+  const { id: build } = template
+  const app = await load(dist)
   const answers = remember({ from: app.apiOrigin, to: api.url }, api.fetch)
   app.reachBy(answers.fetch)
   // before anything is read: what changes meanwhile is rendered the next time
@@ -68,12 +76,13 @@ export async function prerender({ dist, out, api, site }: PrerenderOptions): Pro
   const languages = app.locales.map(({ code }) => code)
   const found: { address: string; path: string }[] = []
   const failures: string[] = []
+  const picture = site === undefined ? undefined : picturesInto(output, app, site)
 
   async function renderOne(locale: RenderedPage['locale'], path: string, standsFor?: string): Promise<void> {
     const file = standsFor ?? fileOf(app.addressIn(locale, path))
     try {
       const page = await app.render(locale, path, site)
-      const head = app.renderHead(page.head, { site })
+      const head = app.renderHead(page.head, { site, picture: await picture?.(page.head) })
       const content = documentOf(template, page, head, standsFor === undefined ? page.address : '*')
       await output.write(file, content, page.html)
       if (standsFor === undefined && isFound(page)) found.push({ address: page.address, path })
@@ -99,6 +108,12 @@ export async function prerender({ dist, out, api, site }: PrerenderOptions): Pro
   for (const locale of languages)
     await renderOne(locale, '/404', fileOf(app.addressIn(locale, '404')).replace('/index', ''))
 
+  for (const locale of languages)
+    for (const { address, content } of await app.embeddedPieces(locale)) {
+      const file = fileOf(address)
+      await output.write(address.endsWith('/') ? file : file.replace(/\/index\.html$/, ''), content)
+    }
+
   if (site !== undefined) {
     const mapped = found
       .sort((a, b) => (a.address < b.address ? -1 : 1))
@@ -113,6 +128,8 @@ export async function prerender({ dist, out, api, site }: PrerenderOptions): Pro
       .trimEnd()
     await output.write('robots.txt', `${robots}\n\nSitemap: ${site}/sitemap.xml\n`)
   }
+  // a page that was opened compares it with the present one
+  await output.write('version.txt', version)
   await output.write(
     '_redirects',
     redirectsOf(
@@ -120,7 +137,7 @@ export async function prerender({ dist, out, api, site }: PrerenderOptions): Pro
       languages.map((locale) => app.addressIn(locale, '/')),
     ),
   )
-  await output.finish(failures.length === 0 ? made : '', patterns)
+  await output.finish({ made: failures.length === 0 ? made : '', build, patterns })
   const unchanged = Object.keys(output.files).length - output.changed
   return { changed: output.changed, unchanged, removed: output.removed, failures }
 }
