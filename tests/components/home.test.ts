@@ -25,7 +25,7 @@ describe('the plan on the home page', () => {
     const view = mount(CurrentPlan, { props: { commitments }, global })
     expect(view.get('h1').text()).toBe('1 of 3 commitments kept, 1 late, 1 without any report')
     expect(view.get('.eyebrow').text()).toContain('The plan in force')
-    expect(view.text()).toContain('Late by 43 days')
+    expect(view.findAll('.standing-squares > *')).toHaveLength(3)
   })
 
   it('leads from each figure to its list', () => {
@@ -34,7 +34,7 @@ describe('the plan on the home page', () => {
       .findAllComponents(RouterLinkStub)
       .filter((link) => link.classes('key-figure'))
       .map((link) => link.props('to') as unknown)
-    const [kept, late, , silent] = targets
+    const [kept, , late, silent] = targets
     expect(kept).toMatchObject({ name: 'plan-commitments', query: { completion: 'complete' } })
     expect(late).toMatchObject({ query: { schedule: 'overdue' } })
     expect(silent).toMatchObject({ query: { freshness: 'silent' } })

@@ -1,15 +1,15 @@
 import { mount, RouterLinkStub } from '@vue/test-utils'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { completionSeries } from '@/charts/bars'
 import { loadMessages } from '@/i18n'
 import PlanRow from '@/pages/plans/PlanRow.vue'
 import PlanView from '@/pages/plans/PlanView.vue'
-import { aCommitment, aPlan, aSilentCommitment } from '../fixtures/domain'
+import { aCommitment, aPlan, aSilentCommitment, aStory } from '../fixtures/domain'
 import { keepEverythingOutOfSight } from '../support/never-near'
 
 // parts that arrive later have tests of their own
 const global = {
-  stubs: { RouterLink: RouterLinkStub, FollowButton: true, PlanRounds: true, PlanDialogue: true },
+  stubs: { RouterLink: RouterLinkStub, FollowButton: true, PlanRounds: true, PlanDialogue: true, Lately: true },
 }
 
 beforeEach(async () => {
@@ -46,15 +46,19 @@ describe('a plan', () => {
 
   it('tells how far it has come and links to all of it', () => {
     const commitments = [aCommitment({ completion: 'complete' }), aCommitment()]
-    const view = mount(PlanView, { props: { plan: aPlan(), successor: null, commitments }, global })
+    const view = mount(PlanView, { props: { story: aStory(), commitments }, global })
     expect(view.get('.lede').text()).toContain('1 of 2 commitments kept.')
     expect(view.get('.button').text()).toBe('All commitments (2)')
   })
 
-  it('shows the reviewer’s findings where no agency has reported, with scheme and year', () => {
+  it('shows the reviewer’s findings where no agency has reported, with scheme and year', async () => {
     const plan = aPlan({ lifecycle: 'closed' })
     const commitments = [rated('limited'), rated('limited'), rated('complete')]
-    const view = mount(PlanView, { props: { plan, successor: null, commitments }, global })
+    const view = mount(PlanView, { props: { story: aStory({ plan }), commitments }, global })
+    await vi.waitFor(() => {
+      expect(view.find('.line-states').exists()).toBe(true)
+      expect(view.text()).toContain('Year of the review')
+    })
     expect(view.text()).toContain('No agency reports at hand.')
     expect(view.text()).toContain('Year of the review: 2014.')
     expect(view.findAll('.line-states').map((line) => line.text())).toEqual([
@@ -68,7 +72,7 @@ describe('a plan', () => {
   it('says so when it was not reviewed either', () => {
     const plan = aPlan({ lifecycle: 'closed' })
     const view = mount(PlanView, {
-      props: { plan, successor: null, commitments: [aSilentCommitment()] },
+      props: { story: aStory({ plan }), commitments: [aSilentCommitment()] },
       global,
     })
     expect(view.text()).toContain('It was not independently reviewed either.')

@@ -24,7 +24,10 @@ export function panelsOf(
       burn: burnOf(plan, lines[key]),
       to: commitmentsRoute(plan.slug, { [kind]: key }),
       facts: [
-        { text: t('story.panel.kept', { n, kept: countOf(counts.complete) }), tone: 'good' as const },
+        {
+          text: t('story.panel.kept', { n, kept: countOf(counts.complete) }),
+          tone: counts.complete > 0 ? ('good' as const) : ('neutral' as const),
+        },
         ...(late > 0
           ? [{ text: t(`story.panel.${closed ? 'lateClosed' : 'late'}`, { n: late }), tone: 'bad' as const }]
           : []),

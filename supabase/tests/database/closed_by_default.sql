@@ -38,7 +38,7 @@ select is_empty(
 -- those that read as of a day must be opened up by the planner, which a search path of their own forbids: each table and
 -- function they name has its schema before it
 select set_eq($$select split_part(signature, '(', 1) from pg_temp.api_functions where not coalesce('search_path=""' = any (proconfig), false) and not is_parsed$$,
-  array['private.commitment_states', 'private.milestone_dates', 'private.plans_on', 'private.as_it_was', 'private.bodies_on', 'private.voices_on', 'private.reports_on',
+  array['private.commitment_states', 'private.milestone_dates', 'private.plan_marks', 'private.progress_spans', 'private.plans_on', 'private.as_it_was', 'private.bodies_on', 'private.voices_on', 'private.reports_on',
         'private.plan_states', 'private.agency_rounds', 'private.agency_answers', 'private.concerned', 'private.agency_records', 'private.organization_register', 'private.rounds_on', 'private.round_duties', 'private.round_states',
         'private.was_shown', 'private.working_calendar', 'private.question_clock', 'private.question_states', 'private.response_records',
         'commitments_as_of', 'plans_as_of', 'organizations_as_of', 'rounds_as_of', 'round_report_as_of', 'questions_as_of'],
@@ -148,7 +148,7 @@ select set_eq(
 create function pg_temp.between_people() returns setof text language sql as $$
   select unnest(array['memberships', 'staff', 'invitations', 'imports', 'import_rows', 'update_drafts', 'round_reminders',
     'hidden_texts', 'held_words', 'comment_reports', 'appeals', 'moderation_queue', 'endorsements',
-    'follows', 'notifications', 'notice_overview', 'notification_preferences', 'notification_paces', 'saved_views'])
+    'follows', 'notifications', 'notice_overview', 'notification_preferences', 'notification_paces', 'saved_views', 'missing_translations'])
 $$;
 select set_eq(
   $$select attrelid::regclass || '.' || attname from pg_attribute join pg_class on pg_class.oid = attrelid
