@@ -18,6 +18,9 @@ export function rankSentence(measure: Measure, { ranked }: Ranking): string {
   const [one] = first
   if (!one) return t('agencies.rank.none', { n: leastToRank })
   const value = measuredWords(measure, one.value)
+  // one alone is compared with nobody
+  if (ranked.length === 1)
+    return t('agencies.rank.only', { name: localText(briefName(one.body)), value, n: leastToRank })
   if (first.length > mostNames) return t('agencies.rank.first.many', { n: first.length, value })
   return t(`agencies.rank.first.${first.length === 1 ? 'one' : 'several'}`, {
     names: formatList(first.map(({ body }) => localText(briefName(body)))),

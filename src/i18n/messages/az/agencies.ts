@@ -193,6 +193,7 @@ export default {
       many: '{n} qurum {value} nəticə ilə birinci yeri bölüşür.',
     },
     none: 'Sıralama üçün lazım olan {n} hal heç bir qurumda yoxdur.',
+    only: 'Yalnız bir qurumda ən azı {n} hal var: {name}, {value}. Müqayisə üçün başqası yoxdur.',
     few: 'Sıralama üçün məlumat azdır',
     fewNote: 'Bir-iki hal qurumdan çox təsadüf barədə deyir.',
     had: '{n} hal',

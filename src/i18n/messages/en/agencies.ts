@@ -190,6 +190,7 @@ export default {
       many: '{n} agencies share the first rank with {value}.',
     },
     none: 'No agency has the {n} cases that a rank takes.',
+    only: 'Only {name} has {n} cases or more ({value}): there is nobody to compare it with.',
     few: 'Too little data to rank',
     fewNote: 'A share of one or two cases says more about chance than about an agency.',
     had: '{n} case | {n} cases',
