@@ -1,3 +1,5 @@
+import type { pictureSvg } from './pages/embed/picture'
+import type { Piece } from './pages/embed/pieces'
 import type { PageHead } from '@/domain/page-head'
 import type { Locale } from '@/i18n/locale'
 import type { MessagePart } from '@/i18n/shape'
@@ -29,6 +31,10 @@ export interface PublicPaths {
 
 /** The app as a server uses it: what `src/server.ts` exports as `app`. */
 export interface ServerApp {
+  /** The social picture of a page. @see src/pages/embed/picture.ts */
+  readonly pictureSvg: typeof pictureSvg
+  /** Cards and badges for other sites, in one language. @throws AppError when the API does not answer */
+  readonly embeddedPieces: (locale: Locale) => Promise<readonly Piece[]>
   /** The origin of all its requests, unless it was built for a project. */
   readonly apiOrigin: string
   readonly locales: readonly { readonly code: Locale }[]

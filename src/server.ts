@@ -3,7 +3,10 @@ import { createPinia } from 'pinia'
 import { createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import App from './App.vue'
+import { fetchCommitments } from './data/commitments'
 import { supabaseUrl } from './data/environment'
+import { fetchOrganizations } from './data/organizations'
+import { fetchPlans } from './data/plans'
 import { fetchPublicVersion } from './data/public-version'
 import { reachBy } from './data/rest'
 import { today } from './domain/dates'
@@ -11,6 +14,8 @@ import type { HeadContext } from './domain/page-head'
 import { escapeJson, escapeMarkup, renderHead } from './head'
 import { loadMessages } from './i18n'
 import { addressIn, locales, type Locale } from './i18n/locale'
+import { pictureSvg } from './pages/embed/picture'
+import { embeddedPieces } from './pages/embed/pieces'
 import { collectAnswers, stateId, type PageState } from './prerendered'
 import { publicPaths } from './public-paths'
 import type { RenderedPage, ServerApp } from './rendered'
@@ -52,5 +57,15 @@ export const app: ServerApp = {
   reachBy,
   fetchPublicVersion,
   publicPaths,
+  pictureSvg,
+  embeddedPieces: async (locale) => {
+    await loadMessages(locale)
+    const [plans, commitments, bodies] = await Promise.all([
+      fetchPlans(),
+      fetchCommitments('all'),
+      fetchOrganizations(),
+    ])
+    return embeddedPieces({ plans, commitments, bodies, day: today() })
+  },
   render,
 }

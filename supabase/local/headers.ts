@@ -1,6 +1,6 @@
 /**
  * The Content-Security-Policy of the built app. Nothing inline, nothing from elsewhere; Vue's templates are compiled
- * and need one Trusted Types policy of that name.
+ * and need one Trusted Types policy of that name; `offline` names the worker that keeps pages for when there is no network.
  * @param api origins of the Supabase project when it is not the app's own origin
  */
 export function contentSecurityPolicy(...api: string[]): string {
@@ -16,12 +16,19 @@ export function contentSecurityPolicy(...api: string[]): string {
     'form-action': "'self'",
     'frame-ancestors': "'none'",
     'require-trusted-types-for': "'script'",
-    'trusted-types': 'vue',
+    'trusted-types': 'vue offline',
   }
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
 }
+
+/** Cards for other sites: the only pages that may stand in a frame, and they run nothing. */
+export const isEmbedded = (path: string): boolean => /^\/(\w{2,3}\/)?embed\//.test(path)
+
+/** The policy of a card: text and its style, in anybody's frame. */
+export const embeddedPolicy =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
 /** The headers of every answer, here and on a static host. */
 export function securityHeaders(...api: string[]): Record<string, string> {
@@ -40,5 +47,11 @@ export const forever = 'public, max-age=31536000, immutable'
 /** The same as a `_headers` file, which Netlify and Cloudflare Pages read; other hosts can copy its lines. */
 export function headersFile(...api: string[]): string {
   const lines = Object.entries(securityHeaders(...api)).map(([name, value]) => `  ${name}: ${value}`)
-  return ['/*', ...lines, '/assets/*', `  Cache-Control: ${forever}`, ''].join('\n')
+  // the detached line is for hosts that would otherwise apply both policies, and so the stricter
+  const embedded = ['/embed/*', '/:language/embed/*'].flatMap((path) => [
+    path,
+    '  ! Content-Security-Policy',
+    `  Content-Security-Policy: ${embeddedPolicy}`,
+  ])
+  return ['/*', ...lines, ...embedded, '/assets/*', `  Cache-Control: ${forever}`, ''].join('\n')
 }

@@ -91,7 +91,11 @@ export function pictureSvg(head: PageHead, face: Typeface, host = ''): string {
   if (look.eyebrow) top = block(look.eyebrow, top, 1, { size: 30, fill: 'muted' }) + 14
   const title = head.name === '' ? description : head.name
   const hasFoot = Boolean(look.states?.length ?? look.bar?.length)
-  const size = [68, 60, 52].find((one) => wrap(title, fitting(one, 600), 9).length <= (hasFoot ? 3 : 4)) ?? 46
+  // a long name is set smaller; below one with a state there is room for who answers
+  const size =
+    [68, 60, 52].find(
+      (one) => wrap(title, fitting(one, 600), 9).length <= (hasFoot ? (one === 68 ? 2 : 3) : 4),
+    ) ?? 46
   top = block(title, top, hasFoot ? 4 : 5, { size, weight: 600 }) + 20
   const below = look.line ?? (head.name === '' || hasFoot ? '' : description)
   const room = Math.floor(((hasFoot ? 480 : 590) - top) / (32 * 1.18))

@@ -92,12 +92,6 @@ export class Output {
     return name in this.files
   }
 
-  /** Whether a file whose name tells its content is there already, from now or from before; it stays. */
-  has(name: string): boolean {
-    this.keep(name)
-    return this.files[name] !== undefined
-  }
-
   /** Leaves a file as it is, for instance because its page could not be rendered now. */
   keep(name: string): void {
     const before = this.#before[name]

@@ -3,11 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import type { PageHead } from '../../../src/domain/page-head.ts'
+import type { ServerApp } from '../../../src/rendered.ts'
 import { loadTypeface } from './picture-font.ts'
 import { toPng } from './png.ts'
 import type { Output } from './output.ts'
-
-type App = Pick<typeof import('../../../src/server.ts'), 'pictureSvg'>
 
 const { resolve } = createRequire(import.meta.url)
 let renderer: Promise<void> | undefined
@@ -27,13 +26,29 @@ export async function drawPng(svg: string): Promise<Buffer> {
 }
 
 /**
- * The address of a page's social picture within the site; draws it unless the output has it. Its name is a digest of what
- * it shows: equal pages share one, and a changed one is never mistaken for the old.
+ * What tells the address of a page's social picture within the site, and draws it unless the output has it. Its name is a
+ * digest of what it shows: equal pages share one, and a changed one is never mistaken for the old.
  */
-export async function pictureOf(app: App, head: PageHead, site: string, output: Output): Promise<string> {
+export function picturesInto(
+  output: Output,
+  app: Pick<ServerApp, 'pictureSvg'>,
+  site: string,
+): (head: PageHead) => Promise<string> {
+  const underway = new Map<string, Promise<void>>()
+  const { host } = new URL(site)
   typeface ??= loadTypeface()
-  const svg = app.pictureSvg(head, (await typeface).typeface, new URL(site).host)
-  const name = `pictures/${createHash('sha256').update(svg).digest('hex').slice(0, 20)}.png`
-  if (!output.has(name)) await output.write(name, await drawPng(svg))
-  return `/${name}`
+  const loading = typeface
+
+  return async (head) => {
+    const { typeface } = await loading
+    const svg = app.pictureSvg(head, typeface, host)
+    const name = `pictures/${createHash('sha256').update(svg).digest('hex').slice(0, 20)}.png`
+    let drawn = underway.get(name)
+    if (!drawn) {
+      drawn = output.has(name) ? Promise.resolve() : drawPng(svg).then((png) => output.write(name, png))
+      underway.set(name, drawn)
+    }
+    await drawn
+    return `/${name}`
+  }
 }
