@@ -27,16 +27,27 @@ const words = loadMessages(locale, 'everywhere')
 const router = makeRouter()
 reopenAfterDeployment(router)
 
+// what a desk shows is fresh whenever one returns to it; a page of the record never moves by itself, see LivingNotice
+const isDesk = () => router.currentRoute.value.meta.requires !== undefined
+const onReturn = { refetchOnWindowFocus: isDesk, refetchOnReconnect: isDesk }
+
 const pinia = createPinia()
-const app = (wakes ? createSSRApp : createApp)(App).use(pinia).use(PiniaColada).use(router)
+const app = (wakes ? createSSRApp : createApp)(App)
+  .use(pinia)
+  .use(PiniaColada, { queryOptions: onReturn })
+  .use(router)
 if (state) adoptAnswers(useQueryCache(pinia), state, isPublic)
 
-// The page's code travels beside the words; a page that fails to arrive is told of by the shell.
-const [spoken] = await Promise.allSettled([words, router.isReady()])
-if (spoken.status === 'fulfilled') {
-  app.mount('#app')
-  delete document.documentElement.dataset['elsewhere']
-  if (wakes && hash !== '') await router.replace({ hash })
+/** Not awaited where the module stands: the page's code needs this module, and each would wait for the other. */
+async function start(): Promise<void> {
+  // The page's code travels beside the words; a page that fails to arrive is told of by the shell.
+  const [spoken] = await Promise.allSettled([words, router.isReady()])
+  if (spoken.status === 'fulfilled') {
+    app.mount('#app')
+    delete document.documentElement.dataset['elsewhere']
+    if (wakes && hash !== '') await router.replace({ hash })
+  }
+  // Without words there is nothing to say but what index.html says itself, or what the server has rendered.
+  else if (!state) document.getElementById('unreachable')?.removeAttribute('hidden')
 }
-// Without words there is nothing to say but what index.html says itself, or what the server has rendered.
-else if (!state) document.getElementById('unreachable')?.removeAttribute('hidden')
+void start()

@@ -14,17 +14,24 @@ function rank(character: string): number {
   return /\p{L}/u.test(character) ? 1000 + (character.codePointAt(0) ?? 0) : 10
 }
 
-const known = new Map<string, readonly string[]>()
+/** One letter or one whole number of a text. */
+interface Part {
+  readonly rank: number
+  /** NaN for a letter. */
+  readonly value: number
+}
+
+const known = new Map<string, readonly Part[]>()
 
 /** The letters and numbers of a text. A sort asks for each text many times, and asking is what costs. */
-function partsOf(text: string): readonly string[] {
+function partsOf(text: string): readonly Part[] {
   let parts = known.get(text)
   if (!parts) {
-    parts =
-      text
-        .normalize('NFC')
-        .toLocaleLowerCase('az')
-        .match(/\d+|\D/gu) ?? []
+    const found = text.normalize('NFC').toLocaleLowerCase('az').match(/\d+|\D/gu) ?? []
+    parts = found.map((part) => ({
+      rank: rank(part.charAt(0)),
+      value: /^\d/.test(part) ? Number(part) : NaN,
+    }))
     if (known.size >= 5000) known.clear()
     known.set(text, parts)
   }
@@ -32,17 +39,18 @@ function partsOf(text: string): readonly string[] {
 }
 
 function compareAzerbaijani(a: string, b: string): number {
+  if (a === b) return 0
   const left = partsOf(a)
   const right = partsOf(b)
   for (const [index, x] of left.entries()) {
     const y = right[index]
     if (y === undefined) return 1
-    const bothNumbers = /^\d/.test(x) && /^\d/.test(y)
-    const difference = bothNumbers ? Number(x) - Number(y) : rank(x.charAt(0)) - rank(y.charAt(0))
+    const apart = x.value - y.value
+    const difference = Number.isNaN(apart) ? x.rank - y.rank : apart
     if (difference !== 0) return difference
   }
   if (left.length < right.length) return -1
-  return a < b ? -1 : a > b ? 1 : 0
+  return a < b ? -1 : 1
 }
 
 const collators = new Map<string, Intl.Collator>()

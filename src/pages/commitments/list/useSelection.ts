@@ -1,4 +1,4 @@
-import { computed, shallowReactive, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Commitment } from '@/domain/commitment'
 
 /** The commitments that somebody picks out of a list, to take them along. They stay picked while the list is narrowed. */
@@ -14,21 +14,23 @@ export interface Selection {
  */
 export function useSelection(all: () => readonly Commitment[], found: () => readonly Commitment[]) {
   const isOpen = shallowRef(false)
-  const ids = shallowReactive(new Set<number>())
+  const ids = shallowRef<ReadonlySet<number>>(new Set())
   let last: number | null = null
 
-  const selected = computed(() => (ids.size === 0 ? [] : all().filter(({ id }) => ids.has(id))))
-  const isAll = computed(() => found().length > 0 && found().every(({ id }) => ids.has(id)))
+  const selected = computed(() => (ids.value.size === 0 ? [] : all().filter(({ id }) => ids.value.has(id))))
+  const isAll = computed(() => found().length > 0 && found().every(({ id }) => ids.value.has(id)))
 
   function set(commitments: readonly Commitment[], picked: boolean): void {
+    const now = new Set(ids.value)
     for (const { id } of commitments) {
-      if (picked) ids.add(id)
-      else ids.delete(id)
+      if (picked) now.add(id)
+      else now.delete(id)
     }
+    ids.value = now
   }
 
   const selection: Selection = {
-    has: ({ id }) => ids.has(id),
+    has: ({ id }) => ids.value.has(id),
     pick(commitment, picked, range) {
       const shown = found()
       const from = shown.findIndex(({ id }) => id === last)
@@ -49,7 +51,7 @@ export function useSelection(all: () => readonly Commitment[], found: () => read
       set(found(), !isAll.value)
     },
     clear: () => {
-      ids.clear()
+      ids.value = new Set()
       last = null
     },
   }
