@@ -27,7 +27,11 @@ const known = new Map<string, readonly Part[]>()
 function partsOf(text: string): readonly Part[] {
   let parts = known.get(text)
   if (!parts) {
-    const found = text.normalize('NFC').toLocaleLowerCase('az').match(/\d+|\D/gu) ?? []
+    const found =
+      text
+        .normalize('NFC')
+        .toLocaleLowerCase('az')
+        .match(/\d+|\D/gu) ?? []
     parts = found.map((part) => ({
       rank: rank(part.charAt(0)),
       value: /^\d/.test(part) ? Number(part) : NaN,
