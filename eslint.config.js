@@ -15,7 +15,8 @@ const mayImport = {
   components: ['components', 'domain', 'i18n', 'composables', 'shell'],
   charts: ['charts', 'components', 'domain', 'i18n', 'composables'],
   composables: ['composables', 'domain', 'i18n'],
-  data: ['data', 'domain', 'schema'],
+  data: ['data', 'domain', 'offline', 'schema'],
+  offline: ['offline'],
   i18n: ['i18n', 'domain'],
   domain: ['domain', 'schema'],
 }
@@ -45,6 +46,7 @@ export default defineConfig(
         parser: ts.parser,
         project: [
           './src/tsconfig.json',
+          './src/offline/tsconfig.json',
           './supabase/functions/tsconfig.json',
           './supabase/local/tsconfig.json',
           './tests/tsconfig.json',

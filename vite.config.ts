@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import type { Plugin } from 'vite'
+import { build, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { languageFiles } from './language-files.config.ts'
 
@@ -32,8 +33,36 @@ const shell: Plugin = {
   },
 }
 
+/** The worker for when there is no network: one file at the root, since a worker rules over the folder it lies in. */
+const offlineWorker: Plugin = {
+  name: 'offline-worker',
+  apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    async handler(_options, bundle) {
+      const document = bundle['index.html']
+      const digest = createHash('sha256')
+        .update(document?.type === 'asset' ? document.source : '')
+        .digest('hex')
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        define: { shellDigest: JSON.stringify(digest.slice(0, 16)) },
+        build: {
+          write: false,
+          target: 'es2022',
+          rolldownOptions: { input: `${src}/offline/worker.ts`, output: { format: 'iife' } },
+        },
+      })
+      if (!('output' in built)) throw new Error('The worker was not built at once.')
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source: built.output[0].code })
+    },
+  },
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [vue({ features: { optionsAPI: false } }), layerOrder, languageFiles, shell],
+  plugins: [vue({ features: { optionsAPI: false } }), layerOrder, languageFiles, shell, offlineWorker],
   resolve: { alias: { '@': src } },
   build: {
     manifest: !isSsrBuild,

@@ -5,3 +5,9 @@ import { unwrap } from './unwrap'
 export async function fetchPublicVersion(): Promise<string> {
   return unwrap(await rest.rpc('public_version', {}, { get: true })) ?? ''
 }
+
+/** That word as it was when the pages were prerendered last; null where they are not. */
+export async function fetchRenderedVersion(): Promise<string | null> {
+  const answer = await fetch('/version.txt', { cache: 'no-cache' })
+  return answer.ok && answer.headers.get('content-type')?.startsWith('text/plain') ? answer.text() : null
+}

@@ -2,6 +2,7 @@ import { PostgrestClient } from '@supabase/postgrest-js'
 import { accessToken } from './auth'
 import type { Database } from './database.types'
 import { publishableKey, supabaseUrl } from './environment'
+import { noteAge } from './kept'
 
 /** The client's type, for functions that also serve the command line. */
 export type Rest = PostgrestClient<Database>
@@ -19,7 +20,7 @@ const authorized: typeof fetch = async (input, init) => {
   headers.set('apikey', publishableKey)
   const token = await accessToken()
   if (token !== null) headers.set('authorization', `Bearer ${token}`)
-  return reach(input, { ...init, headers })
+  return noteAge(await reach(input, { ...init, headers }))
 }
 
 /** Reads and writes as whoever is signed in, else as the public. A part of supabase-js, a tenth of its weight. */

@@ -1,2 +1,10 @@
 /** The words a page says when it has changed or has no network. */
-export default { living: {} }
+export default {
+  living: {
+    changed: 'Bu səhifədə dəyişiklik var.',
+    show: 'Yenisini göstər',
+    later: 'Sonra',
+    updated: 'Səhifə yeniləndi.',
+    kept: 'Şəbəkə yoxdur. Bu səhifənin saxlanmış surətidir:',
+  },
+}

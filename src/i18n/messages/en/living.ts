@@ -1,4 +1,12 @@
 import type az from '../az/living'
 
 /** The words a page says when it has changed or has no network. */
-export default { living: {} } satisfies typeof az
+export default {
+  living: {
+    changed: 'This page has changed since you opened it.',
+    show: 'Show what is new',
+    later: 'Later',
+    updated: 'The page is up to date.',
+    kept: 'No network. You see a copy of this page from',
+  },
+} satisfies typeof az

@@ -1,0 +1,37 @@
+/** What is kept, each kind in a store of its own. */
+export type KeptKind = 'code' | 'files' | 'pages' | 'answers'
+
+/** Something a page fetched, as it is told to the worker. */
+export interface Seen {
+  readonly url: string
+  /** `navigate` for the document itself. */
+  readonly mode: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+interface Asked {
+  readonly url: string
+  readonly mode: string
+  readonly method: string
+  readonly headers: { has(name: string): boolean }
+}
+
+const files = ['/theme.js', '/favicon.svg', '/manifest.webmanifest']
+/** Whatever else is answered on this origin: the API, files of evidence, parts for other sites, downloads. */
+const notPages =
+  /^\/(rest|auth|storage|functions|embed|badges|social|healthz)(\/|$)|\.(csv|ico|json|pdf|png|svg|txt|webmanifest|xml)$/
+
+/**
+ * As what a request is kept, null if it is not: nothing that bears a person's token, nothing that writes, no files of
+ * evidence. The API may be on another origin.
+ */
+export function kindOf({ url, mode, method, headers }: Asked, origin: string): KeptKind | null {
+  if (method !== 'GET' || headers.has('authorization')) return null
+  const { pathname, origin: from } = new URL(url)
+  // whether anything has changed is worth nothing from yesterday
+  if (pathname.startsWith('/rest/v1/')) return pathname.endsWith('/rpc/public_version') ? null : 'answers'
+  if (from !== origin) return null
+  if (pathname.startsWith('/assets/') || pathname.startsWith('/icons/')) return 'code'
+  if (files.includes(pathname)) return 'files'
+  return mode === 'navigate' && !notPages.test(pathname) ? 'pages' : null
+}

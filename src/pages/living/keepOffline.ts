@@ -1,0 +1,30 @@
+import { seenSoFar } from '@/queries/living'
+
+const worker = '/sw.js'
+
+/** The address in the type that the Content-Security-Policy asks for, where browsers know it. */
+function trusted(): string {
+  const { trustedTypes } = window as {
+    trustedTypes?: {
+      createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(): string }
+    }
+  }
+  return trustedTypes?.createPolicy('offline', { createScriptURL: () => worker }).createScriptURL() ?? worker
+}
+
+/**
+ * Lets the worker keep what the public sees, for when there is no network. A browser without workers, or one that
+ * forbids them, has the site all the same.
+ */
+export async function keepOffline(): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  const { serviceWorker } = navigator
+  const isFirst = serviceWorker.controller === null
+  try {
+    await serviceWorker.register(trusted())
+    const { active } = await serviceWorker.ready
+    if (isFirst) active?.postMessage({ seen: seenSoFar() })
+  } catch {
+    // nothing is kept, then
+  }
+}

@@ -1,0 +1,84 @@
+import { useQueryCache, type UseQueryEntry } from '@pinia/colada'
+import { computed, onMounted, onUnmounted, shallowRef } from 'vue'
+import { useEvery } from '@/composables/useEvery'
+import { fetchPublicVersion, fetchRenderedVersion } from '@/queries/living'
+
+/** An answer that is shown, and the one that would be given now. */
+interface Change {
+  readonly entry: UseQueryEntry
+  readonly data: unknown
+}
+
+const minute = 60_000
+
+/** What is asked page by page is never asked again as a whole. */
+const isWhole = ({ options }: UseQueryEntry) => options !== null && !('initialPageParam' in options)
+
+/** The answer as it would be now, if it is another than the one shown; null if it is the same or did not come. */
+async function changeOf(entry: UseQueryEntry): Promise<Change | null> {
+  const { data: shown } = entry.state.value
+  try {
+    const data = await entry.options?.query({ entry, signal: AbortSignal.timeout(minute / 2) })
+    // meanwhile the reader's own deeds may have refreshed it
+    const isSame = JSON.stringify(data) === JSON.stringify(shown) || entry.state.value.data !== shown
+    return isSame ? null : { entry, data }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Learns quietly what has changed about the things on a page, while it is looked at and when somebody returns to it:
+ * one small question a minute, and the page's own only if anything public has changed. Nothing is shown before `show`.
+ * @param isQuiet says when not to ask, for instance of a past day
+ */
+export function useChanges(isQuiet: () => boolean) {
+  const cache = useQueryCache()
+  const changes = shallowRef<readonly Change[]>([])
+  let known: string | null = null
+  let asking = false
+
+  async function ask(): Promise<void> {
+    const version = await fetchPublicVersion()
+    if (version === known) return
+    const entries = cache.getEntries({ active: true, status: 'success' }).filter(isWhole)
+    const found = await Promise.all(entries.map(changeOf))
+    changes.value = found.flatMap((change) => (change?.entry.active ? [change] : []))
+    known = version
+  }
+
+  async function check(): Promise<void> {
+    if (asking || document.hidden || isQuiet()) return
+    asking = true
+    await ask().catch(() => undefined) // without a network there is nothing to learn
+    asking = false
+  }
+
+  /** Begins with a page that was prerendered, perhaps yesterday: what it was made of is known. */
+  async function checkCopy(): Promise<void> {
+    known = await fetchRenderedVersion().catch(() => null)
+    await check()
+  }
+
+  /** Puts what has changed in the place of what is shown. */
+  function show(): void {
+    for (const { entry, data } of changes.value) cache.setQueryData(entry.key, data)
+    changes.value = []
+  }
+
+  function forget(): void {
+    changes.value = []
+  }
+
+  useEvery(minute, check)
+  const comeBack = () => void check()
+  onMounted(() => {
+    document.addEventListener('visibilitychange', comeBack)
+    addEventListener('online', comeBack)
+  })
+  onUnmounted(() => {
+    document.removeEventListener('visibilitychange', comeBack)
+    removeEventListener('online', comeBack)
+  })
+  return { hasChanged: computed(() => changes.value.length > 0), show, forget, checkCopy }
+}
