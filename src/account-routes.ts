@@ -222,6 +222,12 @@ export const accountRoutes: RouteRecordRaw[] = [
         meta: { requires: 'secretariat' },
       },
       {
+        path: '/secretariat/translations',
+        name: 'translations',
+        component: () => import('@/pages/secretariat/TranslationsPage.vue'),
+        meta: { requires: 'secretariat' },
+      },
+      {
         path: '/secretariat/questions',
         name: 'questions',
         component: () => import('@/pages/secretariat/QuestionsPage.vue'),

@@ -120,6 +120,12 @@ const routes: RouteRecordRaw[] = [
     meta: { words: 'reporting', asOf: 'shows' },
   },
   {
+    path: '/glossary',
+    name: 'glossary',
+    component: () => import('@/pages/glossary/GlossaryPage.vue'),
+    meta: { words: 'terms', asOf: 'keeps' },
+  },
+  {
     path: '/dialogue/rules',
     name: 'rules',
     component: () => import('@/pages/dialogue/RulesPage.vue'),

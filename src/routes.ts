@@ -189,6 +189,14 @@ export function aboutRoute(anchor?: string): RouteLocationNamedRaw {
   return { name: 'about', ...(anchor ? { hash: `#${anchor}` } : {}) }
 }
 
+/** @param term the word that is explained, without `#` */
+export function glossaryRoute(term?: string): RouteLocationPathRaw {
+  return { path: '/glossary', ...(term ? { hash: `#${term}` } : {}) }
+}
+
+/** The secretariat's list of texts that lack a language. */
+export const translationsRoute = { path: '/secretariat/translations' } as const
+
 /** @param next the router's `fullPath` to come back to after signing in */
 export function signInRoute(next?: string): RouteLocationPathRaw {
   return { path: '/sign-in', ...(next ? { query: { next } } : {}) }

@@ -13,7 +13,7 @@ const organizationName = 'organization:organizations(slug,name)' as const
 const reporter = 'organization:organizations!progress_updates_organization_id_fkey(slug,name)' as const
 
 const selection = `
-  description, problem, expected_result, evaluation_indicator, ogp_values, withdrawal_reason, withdrawal_decision_id,
+  plain_summary, description, problem, expected_result, evaluation_indicator, ogp_values, withdrawal_reason, withdrawal_decision_id,
   plan:plans!inner(slug),
   predecessor:predecessor_id(code, title, earlier_plan:plans(slug)),
   milestones(id, code, title, start_on, due_on, original_due_on, deadline_wording, completed_on, schedule, slippage_days, ${organizationName}),
@@ -180,6 +180,7 @@ export async function fetchCommitmentDetail(
   const [present, past] = await Promise.all([fetchRow(plan, code), fetchPast(plan, code, asOf)])
   const row = asOf === null ? found(present) : asItWas(found(present), found(past))
   return {
+    plainSummary: text(row.plain_summary),
     description: text(row.description),
     problem: text(row.problem),
     expectedResult: text(row.expected_result),

@@ -86,6 +86,7 @@ function toItem(commitment: ImportedCommitment): Json {
     title: commitment.title,
     description: commitment.description,
     problem: commitment.problem,
+    plain_summary: commitment.plainSummary,
     expected_result: commitment.expectedResult,
     evaluation_indicator: commitment.evaluationIndicator,
     start_on: commitment.startOn,

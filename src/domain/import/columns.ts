@@ -122,7 +122,15 @@ export function templateColumns(languages: readonly string[]): string[] {
     'ogp_id',
     'theme_code',
     ...(
-      ['theme', 'title', 'plainSummary', 'description', 'problem', 'expectedResult', 'evaluationIndicator'] as const
+      [
+        'theme',
+        'title',
+        'plainSummary',
+        'description',
+        'problem',
+        'expectedResult',
+        'evaluationIndicator',
+      ] as const
     ).flatMap(inEach),
     'lead',
     'supporting',

@@ -174,6 +174,7 @@ describe('our own layout', () => {
       title: { az: 'Elektron xidmətlərin siyahısı', en: 'List of electronic services' },
       description: { az: 'Siyahı hər rüb yenilənir.\nİki sətir.' },
       problem: {},
+      plainSummary: {},
       expectedResult: {},
       evaluationIndicator: {},
       startOn: '2021-01-15',

@@ -158,6 +158,7 @@ export default {
     label: 'Hesab menyusu: {name}',
     work: 'Öhdəliklərim',
     moderation: 'Moderasiya',
+    translations: 'Tərcümələr',
     holidays: 'Bayram günləri',
     reviews: 'Yoxlama növbəsi',
     questions: 'Suallar və cavablar',

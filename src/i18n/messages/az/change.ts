@@ -1,6 +1,20 @@
 export default {
   title: 'Müddət və ləğv qərarları',
   lede: 'Burada verilən hər qərar səbəbi və tarixi ilə birlikdə dərhal hamıya görünür və dəyişikliklər reyestrində qalır.',
+  words: {
+    title: 'Öhdəliyin sözləri',
+    text: 'Sadə izah vətəndaş üçündür və planın mətnindən əvvəl göstərilir. Planın mətni burada yalnız tərcümə və yazı səhvi üçün dəyişdirilir; hər dəyişiklik reyestrə düşür.',
+    plain_summary: 'Sadə izah',
+    hint: 'İki-üç cümlə, qısaltmasız və hüquqi terminsiz: nə dəyişəcək, kim üçün, nə vaxta qədər.',
+    name: 'Ad',
+    description: 'Təsvir',
+    problem: 'Problem',
+    expected_result: 'Gözlənilən nəticə',
+    evaluation_indicator: 'Qiymətləndirmə indikatoru',
+    tooLong: 'Sadə izah çox uzundur: bütün dillərdə birlikdə 2000 işarədən çox olmamalıdır.',
+    noTitle: 'Adı ən azı bir dildə yazın.',
+    done: 'Mətnlər saxlanıldı.',
+  },
   deadline: {
     title: 'Müddəti dəyiş',
     what: 'Nəyin müddəti?',

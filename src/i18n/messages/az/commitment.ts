@@ -85,6 +85,8 @@ export default {
   },
   recommended: 'tövsiyə edilib',
   about: 'Öhdəlik nəyi nəzərdə tutur',
+  plainSummary: 'Sadə dildə',
+  inPlan: 'Planın mətni',
   problem: 'Problem',
   expectedResult: 'Gözlənilən nəticə',
   evaluationIndicator: 'Qiymətləndirmə indikatoru',

@@ -16,6 +16,7 @@ export default {
   untranslated: 'Tərcümə yoxdur: bu dildə oxuyanlar başqa dildəki mətni görəcək.',
   showMore: 'Daha {n} nəticə göstər',
   shown: '{total} nəticədən {shown} göstərilir',
+  glossary: 'Lüğət',
   path: 'Səhifənin yeri',
   onlyIn: {
     az: 'Bu mətn yalnız Azərbaycan dilindədir.',

@@ -128,6 +128,7 @@ export default {
     title: 'ad',
     description: 'təsvir',
     problem: 'problem',
+    plain_summary: 'sadə izah',
     expected_result: 'gözlənilən nəticə',
     evaluation_indicator: 'qiymətləndirmə indikatoru',
     deadline_wording: 'plandakı müddət',

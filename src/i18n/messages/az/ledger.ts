@@ -127,6 +127,7 @@ export default {
     parent_id: 'Cavab verdiyi rəy',
     path: 'Faylın yeri',
     people: 'Nəfər',
+    plain_summary: 'Sadə izah',
     place: 'Yer',
     position: 'Sıra',
     predecessor_id: 'Əvvəlki planda',

@@ -15,6 +15,7 @@ import moderation from './moderation'
 import meetingsOffice from './meetingsOffice'
 import notices from './notices'
 import unsubscribe from './unsubscribe'
+import translations from './translations'
 
 /** The words of pages that only people with a role open; the public never downloads them. */
 export default {
@@ -35,4 +36,5 @@ export default {
   meetingsOffice,
   notices,
   unsubscribe,
+  translations,
 }

@@ -161,6 +161,7 @@ export default {
     label: 'Account menu: {name}',
     work: 'My commitments',
     moderation: 'Moderation',
+    translations: 'Missing translations',
     holidays: 'Public holidays',
     reviews: 'Review queue',
     questions: 'Questions and answers',

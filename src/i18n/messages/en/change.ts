@@ -3,6 +3,20 @@ import type az from '../az/change'
 export default {
   title: 'Deadlines and withdrawal',
   lede: 'Each decision made here is public at once, with its reason and date, and stays in the ledger.',
+  words: {
+    title: 'The words of the commitment',
+    text: 'The plain summary is for everybody and is shown before the text of the plan. That text is changed here only to translate it or mend a slip of the pen; every change enters the ledger.',
+    plain_summary: 'Plain summary',
+    hint: 'Two or three sentences without abbreviations and legal terms: what will change, for whom, by when.',
+    name: 'Title',
+    description: 'Description',
+    problem: 'Problem',
+    expected_result: 'Expected result',
+    evaluation_indicator: 'Evaluation indicator',
+    tooLong: 'The plain summary is too long: all languages together have at most 2000 characters.',
+    noTitle: 'Write the title in one language at least.',
+    done: 'The words were saved.',
+  },
   deadline: {
     title: 'Move a deadline',
     what: 'Which deadline?',

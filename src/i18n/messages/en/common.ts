@@ -18,6 +18,7 @@ export default {
   untranslated: 'No translation: readers of this language will see the text in the other one.',
   showMore: 'Show {n} more',
   shown: '{shown} of {total} shown',
+  glossary: 'Glossary',
   path: 'Where this page is',
   onlyIn: {
     az: 'This text exists in Azerbaijani only.',

@@ -129,6 +129,7 @@ export default {
     title: 'title',
     description: 'description',
     problem: 'problem',
+    plain_summary: 'plain summary',
     expected_result: 'expected result',
     evaluation_indicator: 'evaluation indicator',
     deadline_wording: 'deadline as worded',

@@ -129,6 +129,7 @@ export default {
     parent_id: 'Replies to the comment',
     path: 'Place of the file',
     people: 'People',
+    plain_summary: 'Plain summary',
     place: 'Place',
     position: 'Position',
     predecessor_id: 'In the earlier plan',

@@ -16,6 +16,7 @@ import moderation from './moderation'
 import meetingsOffice from './meetingsOffice'
 import notices from './notices'
 import unsubscribe from './unsubscribe'
+import translations from './translations'
 
 export default {
   people,
@@ -35,4 +36,5 @@ export default {
   meetingsOffice,
   notices,
   unsubscribe,
+  translations,
 } satisfies typeof az

@@ -1,0 +1,26 @@
+/** The words of the field that the glossary explains, in the order in which a reader meets them. */
+export const termNames = [
+  'plan',
+  'theme',
+  'commitment',
+  'milestone',
+  'lead',
+  'supporting',
+  'completion',
+  'overdue',
+  'silent',
+  'original',
+  'update',
+  'evidence',
+  'round',
+  'assessment',
+  'reviewer',
+  'disagreement',
+  'indicator',
+  'programme',
+  'response',
+  'withdrawn',
+  'ledger',
+  'digest',
+] as const
+export type TermName = (typeof termNames)[number]
