@@ -49,6 +49,7 @@ const publicPages = [
   ['ledger/LedgerPage', 'records'],
   ['dialogue/DialoguePage', 'dialogue'],
   ['dialogue/MeetingPage', 'dialogue'],
+  ['search/SearchPage', 'search'],
   ['about/AboutPage', 'method'],
 ] as const
 

@@ -36,6 +36,8 @@ export const publicPages: readonly string[] = [
   '/dialogue/topics',
   '/dialogue/rules',
   '/dialogue/moderation',
+  '/search',
+  '/search?q=dovlet+xidmet',
   '/about',
   '/sign-in',
   '/sign-up',
