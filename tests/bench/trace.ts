@@ -54,7 +54,10 @@ async function visit(browser: Browser, site: string, { path, row }: Page): Promi
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: wanted.slower })
-  await page.addInitScript(observe, row)
+  // what runs this file names functions by a helper that pages do not have
+  await page.addInitScript({
+    content: `globalThis.__name = (it) => it; (${observe.toString()})(${JSON.stringify(row)})`,
+  })
   const seen = (from: number) =>
     page.evaluate((since) => (window as unknown as { observed: Observed }).observed(since), from)
   const now = () => page.evaluate(() => performance.now())
