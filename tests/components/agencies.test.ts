@@ -5,7 +5,9 @@ import { loadMessages } from '@/i18n'
 import { summarize } from '@/domain/summary'
 import AgencyRegister from '@/pages/agencies/AgencyRegister.vue'
 import AgencyView from '@/pages/agencies/AgencyView.vue'
-import { agencyHeadline, recordOf } from '@/pages/agencies/record'
+import AgencyYears from '@/pages/agencies/AgencyYears.vue'
+import { agencyHeadline, recordOf, totalSentence } from '@/pages/agencies/record'
+import { marksOf, roundWords } from '@/pages/agencies/roundMarks'
 import { aCommitment, aLead, anOrganization, aRecord, aSilentCommitment } from '../fixtures/domain'
 
 // parts that arrive later have tests of their own
@@ -84,6 +86,48 @@ describe('the record of a body', () => {
     expect(agencyHeadline(summarize([aSilentCommitment()]))).toBe(
       'Leads 1 commitment of the current plan: 1 without any report.',
     )
+  })
+
+  it('adds up what became of it over the years', () => {
+    const record = aRecord({ commitments: 9, complete: 3, completeLate: 1, overdue: 2, unreported: 4 })
+    expect(totalSentence(record, true, 2, 1)).toBe(
+      'With the bodies it took over from, it has led 9 commitments of 2 plans. Of 5 that fell due, 3 were delivered, 2 of them in time. 1 was left undone when its plan ended. On 4 no report is at hand.',
+    )
+    expect(totalSentence(aRecord({ commitments: 1, complete: 1 }), false, 1, 0)).toBe(
+      'It has led 1 commitment of 1 plan. Of 1 that fell due, 1 was delivered, in time.',
+    )
+    expect(totalSentence(aRecord({ commitments: 1 }), false, 1, 0)).toBe('It has led 1 commitment of 1 plan.')
+    expect(totalSentence(aRecord(), false, 0, 0)).toBe('')
+  })
+
+  it('puts names of former times beside their years, and totals apart that include them', () => {
+    const record = (plan: string | null) => aRecord({ plan, commitments: 1 })
+    const account = {
+      body: anOrganization('justice', { records: [record(null)] }),
+      predecessors: [anOrganization('old', { records: [record(null), record('2012-2015')] })],
+      together: aRecord({ commitments: 2 }),
+      rounds: [],
+    }
+    const table = mount(AgencyYears, { props: { account, commitments }, global })
+    expect(table.get('tbody').text()).toContain('as old')
+    expect(table.findAll('tfoot th').map((cell) => cell.text())).toEqual([
+      'In all, under its present name',
+      'In all, with those it took over from',
+    ])
+  })
+
+  it('draws one mark for each report, on one scale for all rounds', () => {
+    const round = { plan: 'p', number: 1, name: {}, dueOn: '2026-01-01', body: 'justice', owes: 4 }
+    const counts = { onTime: 1, late: 1, missing: 2, awaited: 0, medianDaysLate: 12 }
+    expect(marksOf({ ...round, ...counts }, 8).map(({ fate, x }) => [fate, x])).toEqual([
+      ['onTime', 0],
+      ['late', 14],
+      ['missing', 28],
+      ['missing', 42],
+    ])
+    // too thin to tell apart: joined
+    expect(marksOf({ ...round, ...counts, missing: 98 }, 100)).toHaveLength(3)
+    expect(roundWords({ ...round, ...counts })).toBe('1 on time, 1 late by 12 days and 2 missing')
   })
 
   it('shows the part it has, and no verdict on plans without reports', () => {

@@ -74,6 +74,17 @@ export function agencyHeadline({ total, completion, overdue, silent }: Summary):
   return t('agencies.headline.leads', { n: total, parts: parts.filter(Boolean).join(', ') })
 }
 
+function delivered(due: number, { complete, completeLate }: BodyRecord): string {
+  if (complete === 0) return t('agencies.total.deliveredNone', { due })
+  if (complete === 1)
+    return t(`agencies.total.${completeLate === 1 ? 'deliveredOneLate' : 'deliveredOne'}`, { due })
+  return t('agencies.total.delivered', {
+    due,
+    complete: countOf(complete),
+    inTime: countOf(complete - completeLate),
+  })
+}
+
 /**
  * What a body led in all plans and what became of it, in a few short sentences; empty where it led nothing.
  * @param isTogether whether the record is that of its predecessors too
@@ -88,18 +99,13 @@ export function totalSentence(
 ): string {
   if (record.commitments === 0) return ''
   const due = judgeable(record)
-  const inTime = record.complete - record.completeLate
   const undone = record.overdue - lateNow
   return [
     t(`agencies.total.${isTogether ? 'ledTogether' : 'led'}`, {
       n: record.commitments,
       plans: t('agencies.total.plans', { n: plans }),
     }),
-    due === 0
-      ? ''
-      : record.complete === 0
-        ? t('agencies.total.deliveredNone', { due })
-        : t('agencies.total.delivered', { due, complete: countOf(record.complete), inTime: countOf(inTime) }),
+    due === 0 ? '' : delivered(due, record),
     undone > 0 ? t('agencies.total.undone', { n: undone }) : '',
     record.unreported > 0 ? t('agencies.total.unreported', { n: record.unreported }) : '',
   ]

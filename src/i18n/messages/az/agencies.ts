@@ -83,6 +83,8 @@ export default {
     ledTogether: 'Səlahiyyətlərini götürdüyü qurumlarla birlikdə {plans} {n} öhdəliyin əsas icraçısı olub.',
     plans: '{n} planda',
     delivered: 'Müddəti çatmış {due} öhdəlikdən {complete} icra edilib, bunların {inTime} vaxtında.',
+    deliveredOne: 'Müddəti çatmış {due} öhdəlikdən 1-i icra edilib, vaxtında.',
+    deliveredOneLate: 'Müddəti çatmış {due} öhdəlikdən 1-i icra edilib, gec.',
     deliveredNone: 'Müddəti çatmış {due} öhdəlikdən heç biri icra edilməyib.',
     undone: 'Planın sonuna {n} öhdəlik icra edilmədən qalıb.',
     unreported: '{n} öhdəlik barədə heç bir məlumat yoxdur.',
