@@ -69,7 +69,7 @@ function dataOf({ areas, before }: BurnPicture, tokens: Tokens) {
     datasets: [
       ...areas.map(({ key, top }, at) => ({
         ...line,
-        label: key as string,
+        label: key,
         data: [...top],
         borderWidth: 1,
         borderColor: tokens.paper,

@@ -54,7 +54,7 @@ function toProgress(line: Line): Progress {
 }
 
 function toBefore(line: StoryJson['before']): Story['before'] {
-  if (line === null || line.starts_on === null || line.ends_on === null) return null
+  if (!line?.starts_on || !line.ends_on) return null
   return {
     slug: line.plan_slug,
     title: text(line.title),
@@ -83,14 +83,14 @@ function toIndicator(row: IndicatorJson): Indicator & { commitment: string } {
   }
 }
 
-/** Lines by what they are of: a theme or a lead. */
-function linesOf(lines: readonly Line[], kind: 'theme' | 'agency'): Record<string, Progress> {
-  // the generator cannot know that a column of a function may be null
-  const named = lines as readonly { [Column in keyof Line]: Line[Column] | null }[]
+/** Lines by what they are of: a theme, a lead, or null for the plan as a whole, which has an empty name. */
+function linesOf(lines: readonly Line[], kind: 'theme' | 'agency' | null): Record<string, Progress> {
   return Object.fromEntries(
-    named.flatMap((line, at) => {
-      const [key, whole] = [line[kind], lines[at]]
-      return key === null || !whole ? [] : [[key, toProgress(whole)]]
+    lines.flatMap((line) => {
+      // the generator cannot know that a column of a function may be null
+      const { theme, agency } = line as { theme: string | null; agency: string | null }
+      const key = kind === null ? (theme ?? agency) === null && '' : kind === 'theme' ? theme : agency
+      return typeof key === 'string' ? [[key, toProgress(line)]] : []
     }),
   )
 }
@@ -103,14 +103,12 @@ function linesOf(lines: readonly Line[], kind: 'theme' | 'agency'): Record<strin
 export async function fetchStory(plan: string | null, asOf: IsoDay | null): Promise<Story> {
   const wish = { ...(plan === null ? {} : { plan }), ...(asOf === null ? {} : { day: asOf }) }
   const story = shaped<StoryJson>(found(unwrap(await rest.rpc('plan_story', wish, { get: true }))))
-  const total = shaped<readonly (Line & { theme: string | null; agency: string | null })[]>(
-    story.progress as unknown as Json,
-  ).find(({ theme, agency }) => theme === null && agency === null)
+  const total = linesOf(story.progress, null)['']
   return {
     plan: toPlan(story.plan),
     successor: story.successor && { slug: story.successor.slug, title: text(story.successor.title) },
     progress: {
-      total: total ? toProgress(total) : null,
+      total: total ?? null,
       themes: linesOf(story.progress, 'theme'),
       agencies: linesOf(story.progress, 'agency'),
     },

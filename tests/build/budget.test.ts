@@ -33,9 +33,9 @@ const page = (path: string) => `src/pages/${path}.vue`
 
 /** Pages open to everybody, with the part of the words that each brings along. */
 const publicPages = [
-  ['home/HomePage', 'front'],
-  ['plans/PlansPage', 'index'],
-  ['plans/PlanPage', 'index'],
+  ['home/HomePage', 'story'],
+  ['plans/PlansPage', 'story'],
+  ['plans/PlanPage', 'story'],
   ['commitments/CommitmentsPage', 'index'],
   ['timeline/TimelinePage', 'timeline'],
   ['commitments/CommitmentPage', 'index'],
