@@ -11,6 +11,7 @@ import azMethod from '../../src/i18n/messages/az/method.ts'
 import azListing from '../../src/i18n/messages/az/listing.ts'
 import azRecords from '../../src/i18n/messages/az/records.ts'
 import azReporting from '../../src/i18n/messages/az/reporting.ts'
+import azSearch from '../../src/i18n/messages/az/search.ts'
 import en from '../../src/i18n/messages/en/index.ts'
 import enFront from '../../src/i18n/messages/en/front.ts'
 import enRegister from '../../src/i18n/messages/en/register.ts'
@@ -22,6 +23,7 @@ import enMethod from '../../src/i18n/messages/en/method.ts'
 import enListing from '../../src/i18n/messages/en/listing.ts'
 import enRecords from '../../src/i18n/messages/en/records.ts'
 import enReporting from '../../src/i18n/messages/en/reporting.ts'
+import enSearch from '../../src/i18n/messages/en/search.ts'
 
 /** Goes on after a failure, which the test reports at its end. */
 export const softly = expect.configure({ soft: true })
@@ -38,6 +40,7 @@ export const words = {
     ...azListing,
     ...azRecords,
     ...azReporting,
+    ...azSearch,
     ...azMethod,
   },
   en: {
@@ -51,6 +54,7 @@ export const words = {
     ...enListing,
     ...enRecords,
     ...enReporting,
+    ...enSearch,
     ...enMethod,
   },
 }
