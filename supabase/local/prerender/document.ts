@@ -63,12 +63,13 @@ export function documentOf(
 ): string {
   let text = template.shell
   text = replaced(text, /<html lang="\w+">/, `<html lang="${page.locale}">`)
+  // before the page's own description arrives
+  text = replaced(text, /\s*<meta\s+name="description"[^>]*>/, '')
   text = replaced(
     text,
     /<title>[^<]*<\/title>/,
     `<meta name="prerendered" content="${address}" />\n    ${head}`,
   )
-  text = replaced(text, /\s*<meta\s+name="description"[^>]*>/, '')
   text = replaced(text, /\s*<\/head>/, `\n    ${assets(template, page).join('\n    ')}\n  </head>`)
   text = replaced(text, /<div id="app"><\/div>/, `<div id="app">${page.html}</div>`)
   text = replaced(text, /\s*<noscript>[\s\S]*?<\/noscript>/, '')

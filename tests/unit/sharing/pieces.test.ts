@@ -1,0 +1,58 @@
+import { beforeAll, expect, it } from 'vitest'
+import { loadMessages } from '@/i18n'
+import { badgeAddress, cardAddress } from '@/pages/embed/addresses'
+import { badgeOfCommitment, badgeSvg, telling } from '@/pages/embed/badge'
+import { cardOfCommitment } from '@/pages/embed/card'
+import { wrap } from '@/pages/embed/picture'
+import { embeddedPieces } from '@/pages/embed/pieces'
+import { badgeMarkdown, badgeSnippet } from '@/pages/sharing/snippets'
+import { qrPath } from '@/pages/sheets/qrPath'
+import { aCommitment } from '../../fixtures/domain'
+
+beforeAll(() => loadMessages('en'))
+const late = { lifecycle: 'active', completion: 'limited', schedule: 'overdue', daysLate: 43 } as const
+
+it('puts the state that matters most on a badge', () => {
+  expect(telling(late)).toMatchObject({ kind: 'schedule', days: 43 })
+  expect(telling({ ...late, completion: 'complete' })).toEqual({ kind: 'completion', value: 'complete' })
+  expect(telling({ ...late, lifecycle: 'withdrawn' })).toEqual({ kind: 'lifecycle', value: 'withdrawn' })
+  const svg = badgeSvg(badgeOfCommitment(aCommitment({ ...late })))
+  expect(svg).toContain('Late by 43 days')
+  expect(svg).not.toMatch(/<script|<style|style=/)
+})
+
+it('writes a card that runs nothing and lets no title out of its place', () => {
+  const nasty = aCommitment({ ...late, title: { en: '<img src=x onerror=1>"' } })
+  const html = cardOfCommitment(nasty, '2026-11-22', '/en/plans/a/commitments/1.1')
+  expect(html).toContain('&lt;img src=x onerror=1&gt;&quot;')
+  expect(html).not.toMatch(/<script|<img| style=/)
+})
+
+it('makes nothing of a plan that is a draft', () => {
+  const draft = aCommitment({ plan: { ...aCommitment({}).plan, lifecycle: 'draft' } })
+  expect(embeddedPieces({ plans: [], commitments: [draft], bodies: [], day: '2026-11-22' })).toEqual([])
+})
+
+it('keeps addresses apart from what is in them', () => {
+  expect(cardAddress({ plan: '2020', code: '1/2' })).toBe('/en/embed/plans/2020/commitments/1%2F2/')
+  expect(badgeAddress({ plan: '2020', code: '1.2' })).toBe('/badges/2020/1.2.en.svg')
+})
+
+it('writes snippets that break neither HTML nor Markdown', () => {
+  const thing = { badge: 'https://t.example/b.svg', page: 'https://t.example/p', title: 'A "b" [c] <d>' }
+  expect(badgeSnippet(thing)).toContain('alt="A &quot;b&quot; [c] &lt;d&gt;"')
+  expect(badgeMarkdown(thing)).toContain(String.raw`[![A "b" \[c\] <d>](`)
+})
+
+it('breaks lines at words and ends what is left over in an ellipsis', () => {
+  const fits = (line: string) => line.length <= 10
+  expect(wrap('one two three four', fits, 3)).toEqual(['one two', 'three four'])
+  expect(wrap('one two three, four five six', fits, 2)).toEqual(['one two', 'three…'])
+})
+
+it('draws a code with its quiet zone', () => {
+  const { size, path } = qrPath('https://tracker.example/plans/2020-2022')
+  expect((size - 8 - 17) % 4).toBe(0)
+  // the finder's upper edge, four modules in
+  expect(path.startsWith('M4 4h7v1h-7z')).toBe(true)
+})
