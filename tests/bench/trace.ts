@@ -87,7 +87,7 @@ async function visit(browser: Browser, site: string, { path, row }: Page): Promi
   }
   await page.waitForTimeout(500)
   const scrolled = await seen(scrolling)
-  const [elements] = await page.evaluate(() => [document.querySelectorAll('*').length])
+  const elements = await page.evaluate(() => document.querySelectorAll('*').length)
   await context.close()
   return {
     'first rows, ms': opened.firstRow ?? Number.NaN,
@@ -96,7 +96,7 @@ async function visit(browser: Browser, site: string, { path, row }: Page): Promi
     'typing: longest frame': typed.longestFrame,
     'typing: slowest key': typed.slowestKey,
     'scrolling: longest frame': scrolled.longestFrame,
-    elements: elements ?? 0,
+    elements,
   }
 }
 
