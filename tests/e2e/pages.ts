@@ -39,6 +39,7 @@ export const publicPages: readonly string[] = [
   '/search',
   '/search?q=dovlet+xidmet',
   '/about',
+  '/glossary',
   '/sign-in',
   '/sign-up',
   '/reset-password',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { names } from '@/i18n/names'
+import { formatDate } from '@/i18n/format'
+import { setCurrentLocale } from '@/i18n/locale'
 import { kinds, type Kind } from '../../../supabase/functions/_shared/kinds.ts'
 import type { DigestEvent, DigestPage } from '../../../supabase/functions/digest/events.ts'
 import { openDesk } from '../../../supabase/functions/digest/letter.ts'
@@ -134,16 +135,21 @@ describe('the words of letters', () => {
 
   it('leave no blank unfilled and lose no word between the languages', () => {
     const blanks = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort()
-    for (const [key, sentence] of Object.entries(words.az.lines))
-      expect([key, blanks(words.en.lines[key as keyof typeof words.en.lines])]).toEqual([
-        key,
-        blanks(sentence),
-      ])
+    for (const language of languages)
+      for (const [key, sentence] of Object.entries(words.az.lines))
+        expect([key, blanks(words[language].lines[key as keyof typeof words.az.lines])]).toEqual([
+          key,
+          blanks(sentence),
+        ])
   })
 
   it('call months as the site does', () => {
-    for (const language of languages)
-      expect(words[language].months.split('|')).toEqual(names[language]?.months)
+    for (const language of languages) {
+      setCurrentLocale(language)
+      const months = words[language].months.split('|')
+      for (const [index, month] of months.entries())
+        expect(formatDate(`2021-${String(index + 1).padStart(2, '0')}-05`)).toBe(`5 ${month} 2021`)
+    }
   })
 
   it('sum up a week, with what waits only where something does', () => {
