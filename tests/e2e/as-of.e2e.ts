@@ -46,7 +46,7 @@ test('the day comes along through the pages and filters, until one goes back to 
   await expect(page).toHaveURL(/commitments\/1\.1\?asof=2021-06-01/)
   await page.getByRole('navigation', { name: words.en.common.path }).getByRole('link').last().click()
   await expect(page).toHaveURL(/commitments\?asof=2021-06-01/)
-  await page.getByRole('searchbox').fill('portal')
+  await page.locator('main').getByRole('searchbox').fill('portal')
   await expect(page).toHaveURL(/q=portal/)
   expect(new URL(page.url()).searchParams.get('asof')).toBe('2021-06-01')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Azərbaycanca' }).click()

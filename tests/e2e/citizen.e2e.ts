@@ -58,7 +58,7 @@ test('filters, words and order live in the address and survive a reload and the 
   const rows = page.locator('tbody th a')
   await page.getByRole('checkbox', { name: status.completion.complete }).check()
   await page.getByRole('checkbox', { name: status.completion.substantial }).check()
-  await page.getByRole('searchbox').fill('e')
+  await page.locator('main').getByRole('searchbox').fill('e')
   await page.getByRole('button', { name: commitments.column.title }).click()
   await expect(page).toHaveURL(/\?q=e&completion=substantial,complete&sort=title$/)
   const found = await rows.allInnerTexts()
@@ -68,7 +68,7 @@ test('filters, words and order live in the address and survive a reload and the 
   await settled(page)
   await expect(rows).toHaveText(found)
   await expect(page.getByRole('checkbox', { name: status.completion.complete })).toBeChecked()
-  await expect(page.getByRole('searchbox')).toHaveValue('e')
+  await expect(page.locator('main').getByRole('searchbox')).toHaveValue('e')
 
   await rows.first().click()
   await expect(page.locator('h1')).toHaveText(found[0] ?? '')
@@ -82,15 +82,15 @@ test('filters, words and order live in the address and survive a reload and the 
 test('a search without the letters of the language finds them', async ({ page }) => {
   await visit(page, '/commitments')
   const titles = page.locator('tbody th a')
-  await page.getByRole('searchbox').fill('seffafliq')
+  await page.locator('main').getByRole('searchbox').fill('seffafliq')
   await expect(page).toHaveURL('/commitments?q=seffafliq')
   await expect(titles.filter({ hasText: /şəffaflı[qğ]/i })).not.toHaveCount(0)
 
   const row = page.locator('tbody th').first()
-  await page.getByRole('searchbox').fill('IQTISADIYYAT nazirliyi')
+  await page.locator('main').getByRole('searchbox').fill('IQTISADIYYAT nazirliyi')
   await expect(row).toContainText('İqtisadiyyat')
 
-  await page.getByRole('searchbox').fill('heç yerdə olmayan söz')
+  await page.locator('main').getByRole('searchbox').fill('heç yerdə olmayan söz')
   await expect(page.getByText(words.az.commitments.empty.title)).toBeVisible()
   await page.getByRole('button', { name: words.az.common.clearFilters }).last().click()
   await expect(page).toHaveURL('/commitments')

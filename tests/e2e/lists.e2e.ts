@@ -19,7 +19,7 @@ test('a list shows the columns one asks for, as a table or as cards, and its add
 
   await page.getByRole('button', { name: commitments.layout.cards }).click()
   await expect(page).toHaveURL(/view=cards/)
-  await expect(page.getByRole('article').or(page.locator('.commitment-card'))).toHaveCount(20)
+  await expect(page.getByRole('listitem').and(page.locator('.commitment-card'))).toHaveCount(20)
   await expectAccessible(page, 'cards')
   await page.goBack()
   await expect(page.getByRole('table')).toBeVisible()
