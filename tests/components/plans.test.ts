@@ -9,7 +9,13 @@ import { keepEverythingOutOfSight } from '../support/never-near'
 
 // parts that arrive later have tests of their own
 const global = {
-  stubs: { RouterLink: RouterLinkStub, FollowButton: true, PlanRounds: true, PlanDialogue: true, Lately: true },
+  stubs: {
+    RouterLink: RouterLinkStub,
+    FollowButton: true,
+    PlanRounds: true,
+    PlanDialogue: true,
+    Lately: true,
+  },
 }
 
 beforeEach(async () => {

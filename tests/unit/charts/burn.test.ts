@@ -43,7 +43,10 @@ describe('progress against time', () => {
   })
 
   it('names years that have room', () => {
-    expect(yearsOf({ from: '2020-02-27', to: '2022-01-15' }).map(({ year }) => year)).toEqual(['2020', '2021'])
+    expect(yearsOf({ from: '2020-02-27', to: '2022-01-15' }).map(({ year }) => year)).toEqual([
+      '2020',
+      '2021',
+    ])
   })
 
   it('pushes names apart', () => {
@@ -70,7 +73,9 @@ describe('progress against time', () => {
 
   it('says how much was added within a year', () => {
     expect(grownOf(drawn())).toEqual({ day: '2021-12-31', from: 1, to: 4 })
-    expect(burnSentence(drawn())).toBe('By 31 December 2021, 4 of 8 commitments were kept; a year earlier it was 1.')
+    expect(burnSentence(drawn())).toBe(
+      'By 31 December 2021, 4 of 8 commitments were kept; a year earlier it was 1.',
+    )
     const young = burnOf(plan, { ...progress, days: ['2020-01-01', '2020-02-01', '2020-03-01'] })
     expect(young && burnSentence(young)).toBe('By 1 March 2020, 4 of 8 commitments were kept.')
   })

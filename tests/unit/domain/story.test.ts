@@ -7,7 +7,13 @@ import { aCommitment, aSilentCommitment } from '../../fixtures/domain'
 beforeAll(() => loadMessages('en'))
 
 describe('what is due soon', () => {
-  const step = { commitment: '1.1', code: 'a', title: { en: 'Step' }, dueOn: '2026-03-01', originalDueOn: null }
+  const step = {
+    commitment: '1.1',
+    code: 'a',
+    title: { en: 'Step' },
+    dueOn: '2026-03-01',
+    originalDueOn: null,
+  }
   const open = aCommitment({ code: '1.1', dueOn: '2026-02-01' })
 
   it('joins commitments and milestones, the next first', () => {
