@@ -8,6 +8,8 @@ export const queries: Readonly<Record<string, string>> = {
   plans: `select * from public.plan_overview`,
   agencies: `select * from public.organization_overview order by slug`,
   'one agency': `select public.organization_record('bench-1')`,
+  'story of a plan': `select public.plan_story('$slug')`,
+  'progress of all plans': `select * from public.progress_over_time()`,
   'latest activity': `select * from public.latest_activity()`,
   'a plan as of a day': `select * from public.commitments_as_of('$day') where plan_slug = '$slug' order by code_order`,
   'a commitment as of a day': `select * from public.commitments_as_of('$day') where plan_slug = '$slug' and code = '$code'`,
