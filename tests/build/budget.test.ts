@@ -44,6 +44,8 @@ const publicPages = [
   ['agencies/AgencyPage', 'register'],
   ['rounds/RoundsPage', 'reporting'],
   ['rounds/RoundPage', 'reporting'],
+  ['sheets/CommitmentSheetPage', 'sharing'],
+  ['sheets/PlanSheetPage', 'sharing'],
   ['programmes/ProgrammesPage', 'reporting'],
   ['programmes/ProgrammePage', 'reporting'],
   ['ledger/LedgerPage', 'records'],

@@ -27,6 +27,8 @@ export const publicPages: readonly string[] = [
   '/agencies/ministry-of-finance',
   '/agencies/ministry-of-digital-development-and-transport',
   '/agencies/open-budget-initiative',
+  '/plans/2020-2022/sheet',
+  '/plans/2020-2022/commitments/1.1/sheet',
   '/programmes',
   '/programmes/strong-governance',
   '/programmes/sample-one-entrance',
