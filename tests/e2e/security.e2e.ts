@@ -20,7 +20,8 @@ for (const path of ['/', '/en/plans', asset, '/rest/v1/plans?select=slug', '/ass
   test(`${path === asset ? 'a script' : path} comes with strict headers`, async ({ request }) => {
     const headers = (await request.get(path, { headers: apiKey })).headers()
     const policy = headers['content-security-policy'] ?? ''
-    expect(policy).not.toMatch(/unsafe-|\*|https?:/)
+    // a prerendered page says in attributes how long its bars are; no sheet and no script comes that way
+    expect(policy.replace("style-src-attr 'unsafe-inline'; ", '')).not.toMatch(/unsafe-|\*|https?:/)
     const directives = new Map(
       policy.split('; ').map((text) => [text.split(' ', 1)[0] ?? '', text.split(' ').slice(1).join(' ')]),
     )
