@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     timezoneId: 'Asia/Baku',
     locale: 'en-GB',
+    // what is fetched behind a worker cannot be watched or broken; living.e2e.ts has one
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     // a browser that waits for something impossible says so before the whole test is over
     actionTimeout: 15_000,

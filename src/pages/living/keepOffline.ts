@@ -2,14 +2,19 @@ import { seenSoFar } from '@/queries/living'
 
 const worker = '/sw.js'
 
+interface Factory {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(): string },
+  ): { createScriptURL(address: string): string }
+}
+
 /** The address in the type that the Content-Security-Policy asks for, where browsers know it. */
 function trusted(): string {
-  const { trustedTypes } = window as {
-    trustedTypes?: {
-      createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(): string }
-    }
-  }
-  return trustedTypes?.createPolicy('offline', { createScriptURL: () => worker }).createScriptURL() ?? worker
+  // the types of the browser do not know it yet
+  const { trustedTypes } = window as { trustedTypes?: Factory }
+  const policy = trustedTypes?.createPolicy('offline', { createScriptURL: () => worker })
+  return policy?.createScriptURL(worker) ?? worker
 }
 
 /**

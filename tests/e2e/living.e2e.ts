@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import azLiving from '../../src/i18n/messages/az/living.ts'
+import enLiving from '../../src/i18n/messages/en/living.ts'
+import { demo, enter, newPerson } from './people.ts'
+import { commitmentId, write } from './reports.ts'
+import { expect, expectAccessible, settled, test, unique, visit } from './support.ts'
+
+const { living } = enLiving
+const notice = (page: Page, words: string) => page.locator('.living').getByText(words)
+
+/** What a browser tells a page when somebody comes back to its tab. */
+const comeBack = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+
+test('an open page learns of a comment, and shows it only when it is asked to', async ({ page, request }) => {
+  const commitment_id = await commitmentId(request, '2016-2018', '3')
+  await visit(page, '/en/plans/2016-2018/commitments/3')
+  await expect(page.locator('.living')).toBeAttached()
+  await page.locator('#comments').scrollIntoViewIfNeeded()
+  await comeBack(page)
+  const body = unique('Written while somebody reads')
+  await write(request, await newPerson(request), 'comments', { commitment_id, body })
+
+  await expect(async () => {
+    await comeBack(page)
+    await expect(notice(page, living.changed)).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await expect(page.getByText(body)).toHaveCount(0)
+  await expectAccessible(page, 'a page that has changed')
+  await page.getByRole('button', { name: living.show }).click()
+  await expect(page.getByText(body)).toBeVisible()
+  await expect(notice(page, living.changed)).toHaveCount(0)
+})
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  /** The addresses of all that this browser keeps. */
+  const kept = (page: Page) =>
+    page.evaluate(async () => {
+      const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
+      const requests = await Promise.all(stores.map((store) => store.keys()))
+      return requests.flat().map(({ url, headers }) => `${url} ${headers.get('authorization') ?? ''}`)
+    })
+
+  async function isKept(page: Page, ...parts: string[]): Promise<void> {
+    const missing = async () => {
+      const addresses = (await kept(page)).join('\n')
+      return parts.filter((part) => !addresses.includes(part))
+    }
+    await expect.poll(missing).toEqual([])
+  }
+
+  test('a page once seen opens, says how old it is, and so does one walked to', async ({ page, context }) => {
+    await visit(page, '/plans/2016-2018/commitments')
+    await isKept(page, '/plans/2016-2018/commitments', '/rest/v1/commitment_overview', '/shell.html')
+    await page.goto('/plans/2016-2018/commitments/2')
+    await settled(page)
+    await isKept(page, '/plans/2016-2018/commitments/2')
+
+    await context.setOffline(true)
+    await page.goto('/plans/2016-2018/commitments')
+    await settled(page)
+    await expect(notice(page, azLiving.living.kept)).toBeVisible()
+    await expect(page.locator('.living time')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: /./ }).first()).toBeVisible()
+    await page.goto('/plans/2016-2018/commitments/2')
+    await settled(page)
+    await expect(notice(page, azLiving.living.kept)).toBeVisible()
+    await context.setOffline(false)
+  })
+
+  test('nothing of a session is kept', async ({ page }) => {
+    await enter(page, demo('coordinator'))
+    await visit(page, '/en/work')
+    await visit(page, '/en/account')
+    await visit(page, '/en/plans/2016-2018/commitments/1')
+    await isKept(page, '/shell.html', '/en/plans/2016-2018/commitments/1')
+    const answers = (await kept(page)).filter((address) => address.includes('/rest/v1/'))
+    expect(answers).toEqual([])
+  })
+})
