@@ -15,7 +15,7 @@ export const recalledTexts = (languages: readonly string[], kept: unknown): Reco
       Object.entries(typeof kept === 'object' && kept ? kept : {}).filter(
         ([language, text]) => /^[a-z]{2,3}$/.test(language) && typeof text === 'string',
       ),
-    ) as LocalizedText,
+    ),
   )
 
 export const isUnwritten = (text: Record<string, string>): boolean => Object.keys(written(text)).length === 0
