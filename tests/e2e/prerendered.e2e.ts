@@ -1,0 +1,134 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, chmodSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { inPlan, publicPages } from './pages.ts'
+import { address, expect, languages, test } from './support.ts'
+
+/** Pages that a server can know: without a query, and none that leads into an account. */
+const account = /^\/(sign-|reset-|new-|invitation|unsubscribe|no-such)/
+const known = publicPages.filter((path) => !path.includes('?') && !account.test(path))
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'ogt-prerendered-'))
+const dist = process.env['E2E_DIST'] ?? join(root, 'dist')
+let tracker: ChildProcess
+let site = ''
+
+// one stack for all of them, prerendered once
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  // where the tests run as root, the database has a user of its own, who must get through
+  chmodSync(folder, 0o755)
+  const env = { ...process.env, DATA_DIR: join(folder, 'data'), PORT: '0', SEED: 'demo', PRERENDER: 'always' }
+  tracker = spawn(process.execPath, ['--import', 'tsx', 'supabase/local/start.ts', '--dist', dist], {
+    cwd: root,
+    env,
+  })
+  let said = ''
+  tracker.stdout?.on('data', (part: Buffer) => (said += part.toString()))
+  tracker.stderr?.on('data', (part: Buffer) => (said += part.toString()))
+  await expect.poll(() => said, { timeout: 280_000 }).toMatch(/Prerendered \d+ files/)
+  expect(said).not.toContain('stay as they were')
+  site = /Address +(\S+)/.exec(said)?.[1] ?? ''
+})
+
+test.afterAll(async () => {
+  tracker.kill('SIGTERM')
+  await new Promise((resolve) => tracker.once('close', resolve))
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Everything that goes wrong while a page wakes, and what it asks the API. */
+function watch(page: Page): { troubles: string[]; requests: string[] } {
+  const seen = { troubles: [] as string[], requests: [] as string[] }
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') seen.troubles.push(message.text())
+  })
+  page.on('pageerror', (error) => seen.troubles.push(error.message))
+  page.on('request', (request) => {
+    if (/\/(rest|auth|storage)\/v1\//.test(request.url())) seen.requests.push(request.url())
+  })
+  return seen
+}
+
+/** Opens a page and waits until the app is awake in it. */
+async function wake(page: Page, path: string): Promise<void> {
+  await page.goto(site + path)
+  await page.waitForFunction(() => '__vue_app__' in (document.getElementById('app') ?? {}))
+}
+
+const shift = () =>
+  new Promise<number>((resolve) => {
+    new PerformanceObserver((list) => {
+      resolve(
+        list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+      )
+    }).observe({ type: 'layout-shift', buffered: true })
+    setTimeout(() => {
+      resolve(0)
+    }, 300)
+  })
+
+for (const language of languages) {
+  for (const name of known) {
+    test(`${language}: ${name} is there without a script, and wakes as it is`, async ({
+      page,
+      browser,
+      plan,
+    }) => {
+      const path = address(language, inPlan(name, plan))
+      const still = await browser.newContext({ javaScriptEnabled: false })
+      const paper = await still.newPage()
+      await paper.goto(site + path)
+      const heading = await paper.locator('main h1').innerText()
+      expect((await paper.locator('main').innerText()).length).toBeGreaterThan(150)
+      await still.close()
+
+      const { troubles, requests } = watch(page)
+      await wake(page, path)
+      await expect(page.locator('main h1')).toHaveText(heading, { useInnerText: true })
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      expect(await page.evaluate(shift)).toBe(0)
+      expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(2)
+      await page.evaluate(() => {
+        scrollTo(0, document.body.scrollHeight)
+      })
+      await page.waitForLoadState('networkidle')
+      expect(troubles).toEqual([])
+    })
+  }
+}
+
+test('a woken page filters, leads on, and changes its language', async ({ page, plan }) => {
+  const { troubles } = watch(page)
+  await wake(page, '/commitments')
+  const rows = page.locator('main tbody tr, main .cards > li')
+  const all = await rows.count()
+  await page.getByRole('searchbox').last().fill('audit')
+  await expect.poll(() => rows.count()).toBeLessThan(all)
+  await page.goto(`${site}/plans/${plan}/commitments/1.1#comments`)
+  await expect(page.locator('#comments')).toBeFocused()
+  await page.getByRole('link', { name: 'English' }).first().click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('main h1')).toBeVisible()
+  expect(troubles).toEqual([])
+})
+
+test('an address with a question shows its answer, not the page without it', async ({ page }) => {
+  const { troubles } = watch(page)
+  await wake(page, '/commitments?completion=complete')
+  await expect(page.locator('main h1')).toBeVisible()
+  await expect(page.locator('html')).not.toHaveAttribute('data-elsewhere')
+  expect(troubles).toEqual([])
+})
+
+test('an unknown address says so with its status, a page of accounts does not', async ({ request }) => {
+  expect((await request.get(`${site}/no-such-page`)).status()).toBe(404)
+  expect((await request.get(`${site}/en/plans/none/commitments/9.9`)).status()).toBe(404)
+  expect((await request.get(`${site}/sign-in`)).status()).toBe(200)
+  expect((await request.get(`${site}/en/secretariat/reviews/12`)).status()).toBe(200)
+})
