@@ -8,7 +8,7 @@ import { announceHeading } from '@/composables/useRouteFocus'
 import { loadMessages } from '@/i18n'
 import NotFoundPage from '@/pages/not-found/NotFoundPage.vue'
 
-const names = ['home', 'commitments', 'agencies', 'plans', 'dialogue', 'about']
+const names = ['home', 'commitments', 'agencies', 'plans', 'timeline', 'dialogue', 'about', 'search']
 
 async function at(path: string) {
   const router = createRouter({
