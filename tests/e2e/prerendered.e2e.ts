@@ -11,16 +11,17 @@ const account = /^\/(sign-|reset-|new-|invitation|unsubscribe|no-such)/
 const known = publicPages.filter((path) => !path.includes('?') && !account.test(path))
 
 const root = join(import.meta.dirname, '../..')
-const folder = mkdtempSync(join(tmpdir(), 'ogt-prerendered-'))
 const dist = process.env['E2E_DIST'] ?? join(root, 'dist')
 let tracker: ChildProcess
 let site = ''
+let folder = ''
 
-// one stack for all of them, prerendered once
-test.describe.configure({ mode: 'serial' })
+// one after the other, for all of them share a stack that is prerendered once
+test.describe.configure({ mode: 'default' })
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
+  folder = mkdtempSync(join(tmpdir(), 'ogt-prerendered-'))
   // where the tests run as root, the database has a user of its own, who must get through
   chmodSync(folder, 0o755)
   const env = { ...process.env, DATA_DIR: join(folder, 'data'), PORT: '0', SEED: 'demo', PRERENDER: 'always' }
