@@ -65,7 +65,8 @@ export function renderHead(head: PageHead, { site, picture }: HeadPlace): string
   return [
     `<title>${escapeMarkup(title)}</title>`,
     named('description', description),
-    ...(site === undefined ? [] : links(head, site)),
+    // what is not to be found has no address to be found under
+    ...(head.hidden ? [named('robots', 'noindex')] : site === undefined ? [] : links(head, site)),
     property('og:type', name === '' ? 'website' : 'article'),
     property('og:site_name', product),
     property('og:title', shared),

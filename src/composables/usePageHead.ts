@@ -23,13 +23,28 @@ export interface PageHeadOptions {
   readonly look?: (() => PageLook) | undefined
   /** The page that says the same and should be found instead, as a sheet for printing says what its page says. */
   readonly original?: RouteLocationRaw | undefined
+  /** Whether search engines should pass it over, as they should what was found for a question. */
+  readonly hidden?: MaybeRefOrGetter<boolean> | undefined
+}
+
+/** Asks search engines that run the page to pass it over, or no longer. */
+function setHidden(hidden: boolean): void {
+  const asked = document.querySelector('meta[name="robots"]')
+  if (!hidden) asked?.remove()
+  else if (!asked) {
+    const meta = document.createElement('meta')
+    meta.name = 'robots'
+    meta.content = 'noindex'
+    document.head.append(meta)
+  }
 }
 
 /**
  * Tells what the page is: in the browser the window's title ("X — Open Government Tracker"), the description and the
  * canonical address; on the server everything, to whoever renders (`HeadContext`). A past day is part of the title.
  */
-export function usePageHead({ title, description, structured, look, original }: PageHeadOptions): void {
+export function usePageHead(options: PageHeadOptions): void {
+  const { title, description, structured, look, original, hidden } = options
   const asOf = useAsOf()
   const route = inject(routeLocationKey, null)
   const router = inject(routerKey, null)
@@ -58,6 +73,7 @@ export function usePageHead({ title, description, structured, look, original }: 
         locale: currentLocale(),
         path,
         original: original === undefined ? null : router.resolve(original).path,
+        hidden: toValue(hidden) ?? false,
         structured: structured?.(link) ?? [],
         look: look?.() ?? {},
       })
@@ -68,6 +84,7 @@ export function usePageHead({ title, description, structured, look, original }: 
     const { title, description } = words()
     document.title = title
     document.querySelector('meta[name="description"]')?.setAttribute('content', description)
+    setHidden(toValue(hidden) ?? false)
   })
   // a phone shares the canonical address; only a prerendered document has one
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')

@@ -27,6 +27,8 @@ export interface PageHead {
   readonly path: string
   /** The page that says the same and should be found instead, in the same form; else null. */
   readonly original: string | null
+  /** Whether search engines should pass it over. */
+  readonly hidden: boolean
   readonly structured: readonly Thing[]
   readonly look: PageLook
 }

@@ -24,19 +24,30 @@ import type { RouteLocationRaw } from 'vue-router'
 
 // Only the server writes structured data: pages import this behind `import.meta.env.SSR`.
 
-const without = (thing: Thing): Thing =>
+/** A thing without what is not known of it. */
+export const without = (thing: Thing): Thing =>
   Object.fromEntries(
-    Object.entries(thing).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+    Object.entries(thing).filter(
+      ([, value]) =>
+        value !== null &&
+        value !== undefined &&
+        value !== '' &&
+        !(Array.isArray(value) && value.length === 0),
+    ),
   )
 
 /** Text with its language, where that is not the page's. */
-function words(text: LocalizedText): unknown {
+export function words(text: LocalizedText): unknown {
   const found = localize(text)
   if (!found) return null
   return found.lang === currentLocale() ? found.text : { '@value': found.text, '@language': found.lang }
 }
 
-function trail(link: LinkTo, ...steps: readonly (readonly [name: string, to: RouteLocationRaw])[]): Thing {
+/** A page by its name and its way. */
+export type Step = readonly [name: string, to: RouteLocationRaw]
+
+/** The way to a page from the outermost one. */
+export function trail(link: LinkTo, ...steps: readonly Step[]): Thing {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(([name, to], index) => ({
@@ -130,7 +141,7 @@ export function commitmentThings(
         commitment.startOn && commitment.dueOn ? `${commitment.startOn}/${commitment.dueOn}` : null,
       dateModified: commitment.reportedOn,
       inLanguage: currentLocale(),
-      comment: said.length > 0 ? said.map((comment) => post(comment, url)) : null,
+      comment: said.map((comment) => post(comment, url)),
       commentCount: said.length,
     }),
     trail(

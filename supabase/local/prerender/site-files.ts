@@ -35,7 +35,7 @@ export function fileOf(address: string): string {
 }
 
 /** Whether search engines should find the page: not one that says the same as another. */
-export const isFound = ({ head }: RenderedPage) => head.original === null
+export const isFound = ({ head }: RenderedPage) => head.original === null && !head.hidden
 
 /** Lines for hosts that read `_redirects` (Netlify, Cloudflare Pages): pages of accounts are the app without a page in it. */
 export function redirectsOf(patterns: readonly string[], bases: readonly string[]): string {

@@ -10,6 +10,7 @@ const head = (more: Partial<PageHead> = {}): PageHead => ({
   locale: 'en',
   path: '/plans/2025-2027',
   original: null,
+  hidden: false,
   structured: [],
   look: {},
   ...more,
