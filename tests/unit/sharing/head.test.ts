@@ -41,6 +41,12 @@ it('names the page in every language, and the one that says the same', () => {
   expect(html).toContain('hreflang="x-default" href="https://tracker.example/plans/2020-2022"')
 })
 
+it('asks to be passed over, and names no address then', () => {
+  const html = renderHead(head({ hidden: true }), place)
+  expect(html).toContain('<meta name="robots" content="noindex" />')
+  expect(html).not.toMatch(/canonical|hreflang/)
+})
+
 it('says nothing that needs a whole address while the site has none', () => {
   const html = renderHead(head(), { picture: '/pictures/a.png' })
   expect(html).not.toMatch(/canonical|hreflang|og:url|og:image/)
