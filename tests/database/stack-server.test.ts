@@ -95,9 +95,10 @@ describe('every answer', () => {
     },
   )
 
-  it('allows nothing inline, nothing evaluated, nothing framed, nothing from elsewhere', () => {
+  it('allows next to nothing inline, nothing evaluated, nothing framed, nothing from elsewhere', () => {
     const policy = securityHeaders()['Content-Security-Policy']
-    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    // but for the lengths of bars, which a prerendered page says in attributes
+    expect(policy?.replace("style-src-attr 'unsafe-inline'; ", '')).not.toMatch(/unsafe|\*|https?:/)
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).toContain("require-trusted-types-for 'script'; trusted-types vue")

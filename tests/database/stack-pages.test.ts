@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Output } from '../../supabase/local/prerender/output.ts'
+import { createServer } from '../../supabase/local/server.ts'
+import { temporaryFolder } from '../support/cluster.ts'
+import { openTestStack, type TestStack } from '../support/stack.ts'
+
+let stack: TestStack
+let server: Hono
+let unfinished: Hono
+const version = async () => {
+  const [row] = await stack.sql<{ version: string }[]>`select public.public_version() as version`
+  return row?.version ?? ''
+}
+
+beforeAll(async () => {
+  stack = await openTestStack()
+  const [dist, pages, empty] = [temporaryFolder(), temporaryFolder(), temporaryFolder()]
+  mkdirSync(join(dist, 'assets'))
+  writeFileSync(join(dist, 'shell.html'), '<title>Shell</title>')
+  // of other data: somebody prerendered into the build
+  writeFileSync(join(dist, 'index.html'), '<title>Elsewhere</title>')
+  mkdirSync(join(dist, 'plans'))
+  writeFileSync(join(dist, 'plans/index.html'), '<title>Elsewhere</title>')
+  const output = new Output(pages, null, '2026-01-01')
+  await output.write('index.html', '<title>Home</title>')
+  await output.write('en/plans/index.html', '<title>Plans</title>')
+  await output.write('404.html', '<title>Yoxdur</title>')
+  await output.write('en/404.html', '<title>Nothing</title>')
+  await output.finish({ made: 'a', build: 'b', patterns: ['/sign-in', '/secretariat/reviews/:id(\\d+)'] })
+  server = createServer(stack, dist, pages)
+  unfinished = createServer(stack, dist, empty)
+})
+afterAll(() => stack.close())
+
+it.each([
+  ['/', 200, 'Home'],
+  ['/en/plans', 200, 'Plans'],
+  ['/en/plans/', 200, 'Plans'],
+  ['/en/plans?sort=due', 200, 'Plans'],
+  ['/sign-in', 200, 'Shell'],
+  ['/en/secretariat/reviews/12', 200, 'Shell'],
+  ['/plans', 404, 'Yoxdur'],
+  ['/en/no-such-page', 404, 'Nothing'],
+  ['/ru/no-such-page', 404, 'Yoxdur'],
+])('%s is answered with %d and “%s”', async (path, status, title) => {
+  const response = await server.request(path)
+  expect(response.status).toBe(status)
+  expect(await response.text()).toContain(`<title>${title}</title>`)
+  expect(response.headers.get('content-type')).toMatch(/^text\/html/)
+  expect(response.headers.get('content-security-policy')).toContain("script-src 'self'")
+})
+
+it('a page is sent compressed, and not again while it is the same', async () => {
+  const first = await server.request('/en/plans', { headers: { 'accept-encoding': 'br' } })
+  expect(first.headers.get('content-encoding')).toBe('br')
+  const etag = first.headers.get('etag') ?? ''
+  const again = await server.request('/en/plans', {
+    headers: { 'accept-encoding': 'br', 'if-none-match': etag },
+  })
+  expect(again.status).toBe(304)
+})
+
+it('before anything is prerendered every address is the app', async () => {
+  const response = await unfinished.request('/en/no-such-page')
+  expect(response.status).toBe(200)
+  expect(await response.text()).toContain('<title>Shell</title>')
+})
+
+it('the public version follows what is in no ledger, once it can be seen', async () => {
+  const before = await version()
+  await stack.sql`insert into auth.users (id, email) values (gen_random_uuid(), 'somebody@example.org')`
+  // Postgres counts a transaction when its connection rests, at most a second later
+  await expect.poll(version, { timeout: 15_000, interval: 300 }).not.toBe(before)
+})
