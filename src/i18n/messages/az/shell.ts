@@ -30,6 +30,7 @@ export default {
     text: 'Bu səhifədəki mətnlərin bir qismi sistemi göstərmək üçün yazılıb və rəsmi məlumat deyil.',
   },
   footer: {
+    source: '{product}, {address}, {date} tarixinə.',
     label: 'Sayt haqqında',
     what: 'Milli fəaliyyət planlarının icrasını hamı üçün göz önündə saxlayan açıq mənbəli vasitə. Hər öhdəliyin kimə tapşırıldığını, nəyin edildiyini və nəyin gecikdiyini göstərir.',
     method: 'Metod və şkalalar',

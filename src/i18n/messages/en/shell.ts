@@ -33,6 +33,7 @@ export default {
     text: 'Some of the text on this page was written to demonstrate the system and is not official information.',
   },
   footer: {
+    source: '{product}, {address}, as of {date}.',
     label: 'About this site',
     what: 'An open-source tool that keeps national action plans in public view: who was asked to do what, what was done, and what is late.',
     method: 'Method and scales',
