@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { headersFile, securityHeaders } from '../../supabase/local/headers.ts'
+import { embeddedPolicy, headersFile, securityHeaders } from '../../supabase/local/headers.ts'
 import { publishableKey } from '../../supabase/local/secrets.ts'
 import { createServer } from '../../supabase/local/server.ts'
 import { temporaryFolder } from '../support/cluster.ts'
@@ -108,6 +108,57 @@ describe('every answer', () => {
     const file = headersFile('https://example.supabase.co')
     expect(file).toContain("connect-src 'self' https://example.supabase.co;")
     expect(file).toContain('/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n')
+  })
+})
+
+describe('pieces for other sites', () => {
+  let site: Hono
+  const ask = async (path: string) => (await site.request(path)).headers
+
+  beforeAll(() => {
+    const [dist, pages] = [temporaryFolder(), temporaryFolder()]
+    writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Tracker</title>')
+    const files = {
+      'embed/plans/a/index.html': '<!doctype html><title>Card</title>',
+      'en/embed/plans/a/index.html': '<!doctype html><title>Card</title>',
+      'plans/embed/index.html': '<!doctype html><title>A plan of that name</title>',
+      'badges/a/1.1.en.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    }
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(pages, name)), { recursive: true })
+      writeFileSync(join(pages, name), content)
+    }
+    site = createServer(stack, dist, pages)
+  })
+
+  it.each(['/embed/plans/a/', '/en/embed/plans/a/'])(
+    '%s stands in any frame and runs nothing',
+    async (path) => {
+      const headers = await ask(path)
+      expect(headers.get('content-type')).toMatch(/^text\/html/)
+      expect(headers.get('content-security-policy')).toBe(embeddedPolicy)
+      expect(embeddedPolicy).toContain('frame-ancestors *')
+      expect(embeddedPolicy).not.toMatch(/script-src|unsafe/)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+    },
+  )
+
+  it.each(['/', '/plans/embed/', '/plans/a?embed=1', '/embedded/plans/a/', '/badges/a/1.1.en.svg'])(
+    '%s stands in no frame',
+    async (path) => {
+      expect((await ask(path)).get('content-security-policy')).toContain("frame-ancestors 'none'")
+    },
+  )
+
+  it('badges are pictures, asked about each time', async () => {
+    const headers = await ask('/badges/a/1.1.en.svg')
+    expect(headers.get('content-type')).toMatch(/^image\/svg\+xml/)
+    expect(headers.get('cache-control')).toBe('no-cache')
+    expect((await site.request('/badges/a/9.9.en.svg')).status).toBe(404)
+  })
+
+  it('are named for hosts that read _headers', () => {
+    expect(headersFile()).toContain('/embed/*\n  ! Content-Security-Policy\n')
   })
 })
 
