@@ -20,7 +20,7 @@ export const usage = `Usage: npm run plan:import -- FILE --plan SLUG [options]
   --starts DAY      first day of a new plan, 2020-02-27
   --ends DAY        last day of a new plan; what "annually" allows
   --lifecycle NAME  draft, active or closed; by default active until the last day
-  --lang LANGUAGE   en or az: language of what is printed`
+  --lang LANGUAGE   en, az or ru: language of what is printed`
 
 /** A command that was not understood: one line, and exit code 2. */
 export class UsageProblem extends Problem {}

@@ -32,7 +32,7 @@ describe('a command that cannot be carried out', () => {
     ['--nonsense', [fixture('simple.csv'), '--plan', 'p', '--nonsense']],
     ['--starts', [fixture('simple.csv'), '--plan', 'p', '--starts', '2021-02-30']],
     ['--lifecycle', [fixture('simple.csv'), '--plan', 'p', '--lifecycle', 'alive']],
-    ['--lang', [fixture('simple.csv'), '--plan', 'p', '--lang', 'ru']],
+    ['--lang', [fixture('simple.csv'), '--plan', 'p', '--lang', 'xx']],
     ['--title', [fixture('simple.csv'), '--plan', 'p', '--title', 'az= ']],
     ['One file', [fixture('simple.csv'), 'second.csv', '--plan', 'p']],
   ])('is told what is wrong with %s', (words, args) => {

@@ -44,6 +44,7 @@ describe('the settings', () => {
       seed: 'demo',
       dev: false,
       dist: join(projectRoot, 'dist'),
+      prerender: true,
     })
   })
 })
