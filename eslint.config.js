@@ -9,7 +9,7 @@ import vue from 'eslint-plugin-vue'
 /** The import directions of the house; `schema` is the generated database.types.ts, types only. */
 const mayImport = {
   pages: ['components', 'charts', 'queries', 'stores', 'composables', 'domain', 'i18n', 'shell'],
-  shell: ['pages', 'components', 'queries', 'stores', 'composables', 'domain', 'i18n', 'shell'],
+  shell: ['pages', 'components', 'queries', 'stores', 'data', 'composables', 'domain', 'i18n', 'shell'],
   queries: ['data', 'domain', 'queries'],
   stores: ['data', 'domain', 'stores', 'i18n'],
   components: ['components', 'domain', 'i18n', 'composables', 'shell'],

@@ -43,7 +43,7 @@ export function collectAnswers(cache: QueryCache): PageState['answers'] {
   const answers: Record<string, unknown> = {}
   for (const { keyHash, state } of cache.getEntries()) {
     const { status, data, error } = state.value
-    if (status === 'error') throw error ?? new Error(`No answer for ${keyHash}.`)
+    if (status === 'error') throw error instanceof Error ? error : new Error(`No answer for ${keyHash}.`)
     if (status === 'success') answers[keyHash] = data
   }
   return answers

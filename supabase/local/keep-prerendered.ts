@@ -63,9 +63,11 @@ export async function keepPrerendered(
   if (note?.build !== readBuild(settings.dist).id) await rm(out, { recursive: true, force: true })
 
   let isStopped = false
+  // asked anew each time: somebody may stop it during any wait
+  const goesOn = () => !isStopped
   let done: string | null = null
   let current: ReturnType<typeof run> | undefined
-  let wake = () => {}
+  let wake: (() => void) | undefined
   const rest = (milliseconds: number) =>
     new Promise<void>((resolve) => {
       wake = resolve
@@ -73,7 +75,7 @@ export async function keepPrerendered(
     })
 
   async function follow(): Promise<void> {
-    while (!isStopped) {
+    while (goesOn()) {
       const [row] = await sql<{ version: string }[]>`select public.public_version() as version`.catch(
         () => [],
       )
@@ -81,7 +83,7 @@ export async function keepPrerendered(
         current = run(settings, out)
         const { code, said } = await current.ended
         current = undefined
-        if (isStopped) return
+        if (!goesOn()) return
         if (code !== 0 || done === null) console.log(`  ${said}`)
         if (code === 0) done = row.version
         else await rest(patience)
@@ -93,7 +95,7 @@ export async function keepPrerendered(
   return async () => {
     isStopped = true
     current?.stop()
-    wake()
+    wake?.()
     await following
   }
 }

@@ -17,8 +17,8 @@ beforeEach(() => {
           notice([{ isIntersecting: true }])
         }
       }
-      observe() {}
-      disconnect() {}
+      observe = vi.fn()
+      disconnect = vi.fn()
     },
   )
 })

@@ -48,7 +48,7 @@ function watch(page: Page): { troubles: string[]; requests: string[] } {
   const seen = { troubles: [] as string[], requests: [] as string[] }
   page.on('console', (message) => {
     // the tests let nothing be kept between pages, and say so in every console
-    if (/^Service Worker registration blocked/.test(message.text())) return
+    if (message.text().startsWith('Service Worker registration blocked')) return
     if (message.type() === 'error' || message.type() === 'warning') seen.troubles.push(message.text())
   })
   page.on('pageerror', (error) => seen.troubles.push(error.message))

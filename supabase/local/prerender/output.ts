@@ -73,8 +73,8 @@ export class Output {
   async write(name: string, content: string | Buffer, read: string | Buffer = content): Promise<void> {
     const before = this.#before[name]
     const hash = `${digest(content)}${read === content ? '' : ` ${digest(read)}`}`
-    const isSeenSame = before !== undefined && before.hash.slice(-32) === hash.slice(-32)
-    this.files[name] = { hash, since: isSeenSame ? before.since : this.#day }
+    const same = before?.hash.slice(-32) === hash.slice(-32) ? before : undefined
+    this.files[name] = { hash, since: same?.since ?? this.#day }
     if (before?.hash === hash) return
     const path = join(this.#folder, name)
     await mkdir(dirname(path), { recursive: true })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentOf } from '../../../supabase/local/prerender/document.ts'
+import { documentOf, stylesOf } from '../../../supabase/local/prerender/document.ts'
 import { fileOf, redirectsOf, sitemapOf } from '../../../supabase/local/prerender/site-files.ts'
 import { remember } from '../../../supabase/local/prerender/answers.ts'
 import { escapeMarkup } from '../../../src/head.ts'
@@ -14,6 +14,8 @@ const shell = `<!doctype html>
       content="Own"
     />
     <script src="/theme.js"></script>
+    <script type="module" crossorigin src="/assets/app.js"></script>
+    <link rel="modulepreload" crossorigin href="/assets/shared.js">
     <link rel="stylesheet" href="/assets/app.css">
   </head>
   <body>
@@ -41,7 +43,7 @@ const page = {
 } as unknown as RenderedPage
 
 describe('the document of a page', () => {
-  const text = documentOf({ shell, manifest }, page, '<title>Plans</title>')
+  const text = documentOf({ shell, manifest }, page, '<title>Plans</title>', 'styles/1.css')
 
   it('has its language, head, content and answers, and nothing that says it needs a script', () => {
     expect(text).toContain('<html lang="en">')
@@ -57,21 +59,31 @@ describe('the document of a page', () => {
     expect(text.indexOf('name="prerendered"')).toBeLessThan(text.indexOf('theme.js'))
   })
 
-  it('asks for the styles of all that is shown, and for the code it wakes with, each once', () => {
-    expect([...text.matchAll(/rel="stylesheet"[^>]*href="([^"]+)"/g)].map(([, file]) => file)).toEqual([
-      '/assets/app.css',
-      '/assets/plans.css',
-      '/assets/later.css',
+  it('asks for one file of style, and only names what it wakes with once it is painted, the app first', () => {
+    expect(stylesOf({ shell, manifest }, page)).toEqual([
+      'assets/app.css',
+      'assets/plans.css',
+      'assets/later.css',
     ])
-    expect([...text.matchAll(/rel="modulepreload"[^>]*href="([^"]+)"/g)].map(([, file]) => file)).toEqual([
-      '/assets/plans.js',
-      '/assets/shared.js',
-      '/assets/en.js',
+    const links = Array.from(text.matchAll(/<link rel="(\w+)"[^>]*href="([^"]+)"/g), ([, rel, file]) => [
+      rel,
+      file,
     ])
+    expect(links).toEqual([
+      ['stylesheet', '/styles/1.css'],
+      ['wake', '/assets/app.js'],
+      ['wake', '/assets/plans.js'],
+      ['wake', '/assets/shared.js'],
+      ['wake', '/assets/en.js'],
+      ['wake', '/assets/app.css'],
+      ['wake', '/assets/plans.css'],
+      ['wake', '/assets/later.css'],
+    ])
+    expect(text).not.toContain('type="module"')
   })
 
   it('is refused when the build has changed its shape', () => {
-    expect(() => documentOf({ shell: '<html lang="az">', manifest }, page, '')).toThrow('nothing like')
+    expect(() => documentOf({ shell: '<html lang="az">', manifest }, page, '', '')).toThrow('nothing like')
   })
 })
 
@@ -106,7 +118,7 @@ it('the same question is asked once, and again after a failure or when all is fo
   const asked: string[] = []
   let fails = true
   const { fetch, forget } = remember({ from: 'http://from', to: 'http://to' }, (input) => {
-    asked.push(String(input))
+    asked.push(input instanceof Request ? input.url : input.toString())
     return fails
       ? Promise.reject(new Error('no network'))
       : Promise.resolve(Response.json({ n: asked.length }))
