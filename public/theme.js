@@ -9,5 +9,5 @@ try {
 // What the server has rendered for another address, or without the filters of this one, is not to be seen meanwhile.
 const prerendered = document.querySelector('meta[name="prerendered"]')?.content
 const bare = (path) => path.replace(/(.)\/$/, '$1')
-if (prerendered && (location.search || bare(prerendered) !== bare(location.pathname)))
+if (prerendered && prerendered !== '*' && (location.search || bare(prerendered) !== bare(location.pathname)))
   document.documentElement.dataset.elsewhere = ''
