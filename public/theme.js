@@ -11,3 +11,21 @@ const prerendered = document.querySelector('meta[name="prerendered"]')?.content
 const bare = (path) => path.replace(/(.)\/$/, '$1')
 if (prerendered && prerendered !== '*' && (location.search || bare(prerendered) !== bare(location.pathname)))
   document.documentElement.dataset.elsewhere = ''
+
+// The app wakes in a page that has been painted: its code is neither to travel before the page's words nor to run before them.
+function wake() {
+  const [app, ...rest] = document.querySelectorAll('link[rel="wake"]')
+  for (const link of rest) {
+    const isStyle = link.href.endsWith('.css')
+    // its rules are there already, in the one file of the page: the app is told so, and fetches it no more
+    link.toggleAttribute('disabled', isStyle)
+    link.rel = isStyle ? 'stylesheet' : 'modulepreload'
+  }
+  if (app) import(app.href)
+}
+if (prerendered)
+  addEventListener('DOMContentLoaded', () => {
+    // a page in the background is not painted
+    if (document.hidden) wake()
+    else requestAnimationFrame(() => setTimeout(wake))
+  })

@@ -31,7 +31,7 @@ export function kindOf({ url, mode, method, headers }: Asked, origin: string): K
   // whether anything has changed is worth nothing from yesterday
   if (pathname.startsWith('/rest/v1/')) return pathname.endsWith('/rpc/public_version') ? null : 'answers'
   if (from !== origin) return null
-  if (pathname.startsWith('/assets/') || pathname.startsWith('/icons/')) return 'code'
+  if (/^\/(assets|icons|styles)\//.test(pathname)) return 'code'
   if (files.includes(pathname)) return 'files'
   return mode === 'navigate' && !notPages.test(pathname) ? 'pages' : null
 }

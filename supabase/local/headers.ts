@@ -55,5 +55,6 @@ export function headersFile(...api: string[]): string {
     '  ! Content-Security-Policy',
     `  Content-Security-Policy: ${embeddedPolicy}`,
   ])
-  return ['/*', ...lines, ...embedded, '/assets/*', `  Cache-Control: ${forever}`, ''].join('\n')
+  const lasting = ['/assets/*', '/styles/*'].flatMap((path) => [path, `  Cache-Control: ${forever}`])
+  return ['/*', ...lines, ...embedded, ...lasting, ''].join('\n')
 }

@@ -41,7 +41,11 @@ export function createServer(stack: Pick<Stack, 'host' | 'sql'>, dist: string, p
   // before the fallback: a missing chunk answered with a page would be cached as that chunk
   app.get('/assets/*', cacheFor(forever), serveStatic(files), notFound)
   app.get('*', cacheFor('no-cache'))
-  if (pages !== undefined) app.get('*', serveStatic({ root: pages, precompressed: true }))
+  if (pages !== undefined) {
+    const written = serveStatic({ root: pages, precompressed: true })
+    app.get('/styles/*', cacheFor(forever), written)
+    app.get('*', written)
+  }
   const file = serveStatic(files)
   app.get('*', async (c, next) => {
     // "/commitments/1.2" is a page, and what a build has as pages may be of other data

@@ -24,23 +24,40 @@ function needs(manifest: Manifest, name: string, found = new Map<string, Chunk>(
   return found
 }
 
-/** The styles of everything that is shown, and the code and words that the page wakes with; parts that wake later fetch theirs then. */
-function assets({ shell, manifest }: Template, { modules, words, locale }: RenderedPage): string[] {
+const linked = (shell: string) =>
+  Array.from(shell.matchAll(/<link rel="stylesheet"[^>]*href="\/([^"]+)"/g), ([, file = '']) => file)
+
+/** The files of style of everything that is shown, in their order. */
+export function stylesOf({ shell, manifest }: Template, { modules }: RenderedPage): string[] {
   const shown = modules.flatMap((name) => [...needs(manifest, name).values()])
+  return [...new Set([...linked(shell), ...shown.flatMap(({ css }) => css ?? [])])]
+}
+
+/** The code and words that the page wakes with, the app first; parts that wake later fetch theirs then. */
+function scriptsOf({ shell, manifest }: Template, { modules, words, locale }: RenderedPage): string[] {
   const pages = modules.filter((name) => /^src\/pages\/.*Page\.vue$/.test(name))
   const messages = words.flatMap((part) => {
     const file = part === 'everywhere' ? 'index' : part
     return [`src/i18n/messages/${locale}/${file}.ts`, `src/i18n/messages/${locale}.ts?part=${part}`]
   })
   const first = [...pages, ...messages].flatMap((name) => [...needs(manifest, name).values()])
-  const isNew = (file: string) => !shell.includes(file)
-  const styles = [...new Set(shown.flatMap(({ css }) => css ?? []))].filter(isNew)
-  const scripts = [...new Set(first.map(({ file }) => file))].filter(
-    (file) => file.endsWith('.js') && isNew(file),
+  const app = Array.from(
+    shell.matchAll(/<script type="module"[^>]*src="\/([^"]+)"/g),
+    ([, file = '']) => file,
   )
+  return [...new Set([...app, ...first.map(({ file }) => file)])].filter((file) => file.endsWith('.js'))
+}
+
+/**
+ * One file of style, because each more is a journey before anything is painted; and by names that `theme.js` knows what the
+ * app wakes with, because its code would travel beside the page and run before it is painted.
+ */
+function assets(template: Template, page: RenderedPage, sheet: string): string[] {
   return [
-    ...styles.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-    ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+    `<link rel="stylesheet" href="/${sheet}">`,
+    ...[...scriptsOf(template, page), ...stylesOf(template, page)].map(
+      (file) => `<link rel="wake" crossorigin href="/${file}">`,
+    ),
   ]
 }
 
@@ -53,12 +70,14 @@ function replaced(text: string, pattern: RegExp, content: string): string {
 /**
  * The whole document of a page.
  * @param head the page's own part of the head, as HTML
+ * @param sheet name of a file that holds what `stylesOf` names
  * @param address what the app compares with the address bar before it wakes; `*` for a page that stands in for others
  */
 export function documentOf(
   template: Template,
   page: RenderedPage,
   head: string,
+  sheet: string,
   address = page.address,
 ): string {
   let text = template.shell
@@ -70,7 +89,11 @@ export function documentOf(
     /<title>[^<]*<\/title>/,
     `<meta name="prerendered" content="${address}" />\n    ${head}`,
   )
-  text = replaced(text, /\s*<\/head>/, `\n    ${assets(template, page).join('\n    ')}\n  </head>`)
+  text = text.replace(
+    /\s*<(script type="module"|link rel="(stylesheet|modulepreload)")[^>]*>(<\/script>)?/g,
+    '',
+  )
+  text = replaced(text, /\s*<\/head>/, `\n    ${assets(template, page, sheet).join('\n    ')}\n  </head>`)
   text = replaced(text, /<div id="app"><\/div>/, `<div id="app">${page.html}</div>`)
   text = replaced(text, /\s*<noscript>[\s\S]*?<\/noscript>/, '')
   return replaced(text, /\s*<\/body>/, `\n    ${page.state}\n  </body>`)

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { RenderedPage, ServerApp } from '../../../src/rendered.ts'
 import { Problem, reasonOf } from '../problem.ts'
 import { remember } from './answers.ts'
-import { documentOf, type Manifest, type Template } from './document.ts'
+import { documentOf, stylesOf, type Manifest, type Template } from './document.ts'
 import { Output, readNote } from './output.ts'
 import { picturesInto } from './pictures.ts'
 import { fileOf, isFound, redirectsOf, sitemapOf, type Mapped } from './site-files.ts'
@@ -78,12 +78,30 @@ export async function prerender({ dist, out, api, site }: PrerenderOptions): Pro
   const failures: string[] = []
   const picture = site === undefined ? undefined : picturesInto(output, app, site)
 
+  const sheets = new Map<string, Promise<string>>()
+  /** One file of all that a page shows itself with; pages of a kind share it. */
+  function sheetOf(page: RenderedPage): Promise<string> {
+    const files = stylesOf(template, page)
+    const key = files.join(' ')
+    const sheet = sheets.get(key) ?? writeSheet(files)
+    sheets.set(key, sheet)
+    return sheet
+  }
+
+  async function writeSheet(files: readonly string[]): Promise<string> {
+    const content = files.map((file) => readFileSync(join(dist, file), 'utf8')).join('\n')
+    const name = `styles/${createHash('sha256').update(files.join()).digest('hex').slice(0, 12)}.css`
+    await output.write(name, content)
+    return name
+  }
+
   async function renderOne(locale: RenderedPage['locale'], path: string, standsFor?: string): Promise<void> {
     const file = standsFor ?? fileOf(app.addressIn(locale, path))
     try {
       const page = await app.render(locale, path, site)
       const head = app.renderHead(page.head, { site, picture: await picture?.(page.head) })
-      const content = documentOf(template, page, head, standsFor === undefined ? page.address : '*')
+      const sheet = await sheetOf(page)
+      const content = documentOf(template, page, head, sheet, standsFor === undefined ? page.address : '*')
       await output.write(file, content, page.html)
       if (standsFor === undefined && isFound(page)) found.push({ address: page.address, path })
     } catch (error) {
