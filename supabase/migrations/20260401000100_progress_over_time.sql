@@ -65,12 +65,17 @@ as $$
     select stretches.id, stretches.plan_id, stretches.last, stretches.untils,
       greatest(stretches.from_mark, stretches.known_first) as first, stretches.to_mark as beyond
     from stretches where stretches.state = 'active' and greatest(stretches.from_mark, stretches.known_first) < stretches.to_mark
-  ), said as (
-    select updates.commitment_id, updates.completion, updates.published_at,
-      lead(updates.published_at) over (partition by updates.commitment_id order by updates.published_at, updates.id) as next_at
+  ), told as (
+    select updates.commitment_id, updates.id, updates.completion, updates.published_at,
+      lag(updates.completion) over (partition by updates.commitment_id order by updates.published_at, updates.id) as before
     from public.progress_updates as updates
     where updates.published_at < (select private.end_of_day(as_of))
       and (plan is null or updates.commitment_id in (select active.id from active))
+  ), said as (
+    -- a word that is repeated changes nothing
+    select told.commitment_id, told.completion, told.published_at,
+      lead(told.published_at) over (partition by told.commitment_id order by told.published_at, told.id) as next_at
+    from told where told.completion is distinct from told.before
   )
   select active.plan_id, active.id, null, active.first, active.beyond from active
   union all
@@ -85,6 +90,57 @@ as $$
 $$;
 comment on function private.progress_spans is 'From which of those days until before which a commitment was active (no completion), and said to be how far; of one plan, or of all. Days are counted from one.';
 
+create function private.progress_lines(as_of date, plan text, parts boolean)
+returns table (
+  plan_id bigint, plan_slug text, theme text, agency text, days date[], commitments integer[], complete integer[], substantial integer[], limited integer[], not_started integer[]
+)
+language sql stable
+set search_path = ''
+as $$
+  with turns as materialized (
+    select spans.plan_id, spans.commitment_id, spans.completion, turn.mark, turn.by
+    from private.progress_spans(as_of, plan) as spans cross join lateral (values (spans.first, 1), (spans.beyond, -1)) as turn (mark, by)
+  ), placed as (
+    -- by number, because names are long: all together, by theme, by lead
+    select turns.plan_id, 0 as kind, 0::bigint as part, turns.mark, turns.completion, sum(turns.by) as by from turns group by 1, 4, 5
+    union all
+    select turns.plan_id, 1, commitments.theme_id, turns.mark, turns.completion, sum(turns.by)
+    from turns join public.commitments on commitments.id = turns.commitment_id where parts group by 1, 3, 4, 5
+    union all
+    select turns.plan_id, 2, bodies.organization_id, turns.mark, turns.completion, sum(turns.by)
+    from turns join public.commitment_organizations as bodies on bodies.commitment_id = turns.commitment_id and bodies.role = 'lead' where parts group by 1, 3, 4, 5
+  ), moves as materialized (
+    select placed.plan_id, placed.kind, placed.part, placed.mark,
+      sum(placed.by) filter (where placed.completion is null) as commitments, sum(placed.by) filter (where placed.completion = 'complete') as complete,
+      sum(placed.by) filter (where placed.completion = 'substantial') as substantial, sum(placed.by) filter (where placed.completion = 'limited') as limited,
+      sum(placed.by) filter (where placed.completion = 'not_started') as not_started
+    from placed group by 1, 2, 3, 4
+  ), marks as materialized (
+    select known.plan_id, known.plan_slug, known.day, row_number() over (partition by known.plan_id order by known.day)::integer as mark
+    from private.plan_marks(as_of, plan) as known
+  ), counted as (
+    select marks.plan_id, marks.plan_slug, lines.kind, lines.part, marks.day,
+      (sum(moves.commitments) over past)::integer as commitments, (sum(moves.complete) over past)::integer as complete,
+      (sum(moves.substantial) over past)::integer as substantial, (sum(moves.limited) over past)::integer as limited,
+      (sum(moves.not_started) over past)::integer as not_started
+    from (select distinct moves.plan_id, moves.kind, moves.part from moves) as lines
+    join marks on marks.plan_id = lines.plan_id
+    left join moves on moves.plan_id = lines.plan_id and moves.kind = lines.kind and moves.part = lines.part and moves.mark = marks.mark
+    window past as (partition by lines.plan_id, lines.kind, lines.part order by marks.mark)
+  ), listed as (
+    select counted.plan_id, counted.plan_slug, counted.kind, counted.part, array_agg(counted.day order by counted.day) as days,
+      array_agg(coalesce(counted.commitments, 0) order by counted.day) as commitments, array_agg(coalesce(counted.complete, 0) order by counted.day) as complete,
+      array_agg(coalesce(counted.substantial, 0) order by counted.day) as substantial, array_agg(coalesce(counted.limited, 0) order by counted.day) as limited,
+      array_agg(coalesce(counted.not_started, 0) order by counted.day) as not_started
+    from counted group by 1, 2, 3, 4
+  )
+  select listed.plan_id, listed.plan_slug, themes.code, organizations.slug, listed.days, listed.commitments, listed.complete, listed.substantial, listed.limited, listed.not_started
+  from listed
+  left join public.themes on listed.kind = 1 and themes.id = listed.part
+  left join public.organizations on listed.kind = 2 and organizations.id = listed.part
+$$;
+comment on function private.progress_lines is 'progress_over_time, of one plan or of all; without parts only all together.';
+
 create function public.progress_over_time(plan text default null, day date default null)
 returns table (
   plan_slug text, theme text, agency text, days date[], commitments integer[], complete integer[], substantial integer[], limited integer[], not_started integer[]
@@ -92,47 +148,8 @@ returns table (
 language sql stable
 set search_path = ''
 as $$
-  with asked as materialized (
-    select least(progress_over_time.day, private.today()) as day
-  ), spans as materialized (
-    select known.* from asked cross join lateral private.progress_spans(asked.day, progress_over_time.plan) as known
-  ), placed as (
-    select spans.*, null as theme, null as agency from spans
-    union all
-    select spans.*, themes.code, null
-    from spans join public.commitments on commitments.id = spans.commitment_id join public.themes on themes.id = commitments.theme_id
-    where progress_over_time.plan is not null
-    union all
-    select spans.*, null, organizations.slug
-    from spans join public.commitment_organizations as bodies on bodies.commitment_id = spans.commitment_id and bodies.role = 'lead'
-    join public.organizations on organizations.id = bodies.organization_id
-    where progress_over_time.plan is not null
-  ), moves as (
-    select placed.plan_id, placed.theme, placed.agency, move.mark,
-      sum(move.by) filter (where placed.completion is null) as commitments, sum(move.by) filter (where placed.completion = 'complete') as complete,
-      sum(move.by) filter (where placed.completion = 'substantial') as substantial, sum(move.by) filter (where placed.completion = 'limited') as limited,
-      sum(move.by) filter (where placed.completion = 'not_started') as not_started
-    from placed cross join lateral (values (placed.first, 1), (placed.beyond, -1)) as move (mark, by)
-    group by 1, 2, 3, 4
-  ), marks as materialized (
-    select known.plan_id, known.plan_slug, known.day, row_number() over (partition by known.plan_id order by known.day)::integer as mark
-    from asked cross join lateral private.plan_marks(asked.day, progress_over_time.plan) as known
-  ), counted as (
-    select marks.plan_slug, rows.theme, rows.agency, marks.day,
-      (sum(moves.commitments) over past)::integer as commitments, (sum(moves.complete) over past)::integer as complete,
-      (sum(moves.substantial) over past)::integer as substantial, (sum(moves.limited) over past)::integer as limited,
-      (sum(moves.not_started) over past)::integer as not_started
-    from (select distinct moves.plan_id, moves.theme, moves.agency from moves) as rows
-    join marks on marks.plan_id = rows.plan_id
-    left join moves on moves.plan_id = rows.plan_id and moves.mark = marks.mark
-      and moves.theme is not distinct from rows.theme and moves.agency is not distinct from rows.agency
-    window past as (partition by rows.plan_id, rows.theme, rows.agency order by marks.mark)
-  )
-  select counted.plan_slug, counted.theme, counted.agency, array_agg(counted.day order by counted.day),
-    array_agg(coalesce(counted.commitments, 0) order by counted.day), array_agg(coalesce(counted.complete, 0) order by counted.day),
-    array_agg(coalesce(counted.substantial, 0) order by counted.day), array_agg(coalesce(counted.limited, 0) order by counted.day),
-    array_agg(coalesce(counted.not_started, 0) order by counted.day)
-  from counted group by 1, 2, 3
+  select lines.plan_slug, lines.theme, lines.agency, lines.days, lines.commitments, lines.complete, lines.substantial, lines.limited, lines.not_started
+  from private.progress_lines(least(progress_over_time.day, private.today()), progress_over_time.plan, progress_over_time.plan is not null) as lines
 $$;
 comment on function public.progress_over_time is 'Active commitments of a plan by completion at the end of each month and reporting round up to a day: all together and, of a plan that is named, by theme and by lead as they are arranged now. What is in no count has no report.';
-grant execute on function private.plan_marks, private.progress_spans, public.progress_over_time to anon, authenticated, service_role;
+grant execute on function private.plan_marks, private.progress_spans, private.progress_lines, public.progress_over_time to anon, authenticated, service_role;

@@ -23,10 +23,10 @@ as $$
     'progress', coalesce((select jsonb_agg(line) from public.progress_over_time(chosen.slug, chosen.day) as line), '[]'),
     -- the plan before in the same measure
     'before', (
-      select to_jsonb(line) || jsonb_build_object('title', earlier.title, 'starts_on', earlier.starts_on, 'ends_on', earlier.ends_on)
+      select to_jsonb(line) - 'plan_id' || jsonb_build_object('title', earlier.title, 'starts_on', earlier.starts_on, 'ends_on', earlier.ends_on)
       from private.plans_on(chosen.day) as earlier
-      cross join lateral public.progress_over_time(earlier.slug, chosen.day) as line
-      where earlier.id = chosen.predecessor_id and line.theme is null and line.agency is null
+      cross join lateral private.progress_lines(chosen.day, earlier.slug, parts => false) as line
+      where earlier.id = chosen.predecessor_id
     ),
     'due', coalesce((
       select jsonb_agg(next.step) from (
@@ -58,7 +58,7 @@ as $$
       ) as measured
     ), '[]')
   )
-  from chosen join public.plans_as_of(chosen.day) as overview on overview.id = chosen.id
+  from chosen cross join lateral private.plan_told(chosen.day, chosen.slug) as overview
 $$;
 comment on function public.plan_story is 'A plan (the current one unless named) as of a day: its overview, the plan after it, progress_over_time of it and of the plan before, milestones due within 90 days, and its indicators measured last. Null when there is none.';
 grant execute on function public.plan_story to anon, authenticated, service_role;

@@ -9,6 +9,7 @@ export const queries: Readonly<Record<string, string>> = {
   agencies: `select * from public.organization_overview order by slug`,
   'one agency': `select public.organization_record('bench-1')`,
   'story of a plan': `select public.plan_story('$slug')`,
+  'timeline of a plan': `select public.timeline('$slug')`,
   'progress of all plans': `select * from public.progress_over_time()`,
   'latest activity': `select * from public.latest_activity()`,
   'a plan as of a day': `select * from public.commitments_as_of('$day') where plan_slug = '$slug' order by code_order`,

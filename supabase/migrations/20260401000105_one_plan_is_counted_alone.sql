@@ -1,0 +1,92 @@
+-- Who asks about one plan need not wait for the counts of all.
+
+create function private.plan_states(as_of date, plan text)
+returns table (
+  id bigint, slug text, title public.localized_title, summary public.localized_text, legal_act public.localized_text, legal_act_on date,
+  legal_act_url text, starts_on date, ends_on date, lifecycle public.plan_lifecycle, is_sample boolean, reporting_interval_days integer,
+  is_current boolean, predecessor_slug text, predecessor_title public.localized_title,
+  commitments integer, withdrawn integer, complete integer, substantial integer, limited integer, not_started integer,
+  silent integer, stale integer, overdue integer, due_soon integer,
+  updates_total integer, updates_with_evidence integer, slipped integer, median_slippage_days integer, comparable integer, disagreeing integer
+)
+language sql stable
+-- no search path is set here, for that would keep the planner from looking inside
+as $$
+  with states as materialized (
+    -- only what is counted here: the rest would be worked out too
+    select known.id, known.plan_slug, known.lifecycle, known.completion, known.schedule, known.freshness, known.slippage_days, known.disagreement
+    from private.commitment_states(as_of) as known where plan is null or known.plan_slug = plan
+  ), words as (
+    select states.plan_slug, count(*)::integer as total,
+      (count(*) filter (where exists (select from public.evidence where evidence.update_id = updates.id)))::integer as with_evidence
+    from states join public.progress_updates as updates on updates.commitment_id = states.id and updates.published_at < (select private.end_of_day(as_of))
+    where states.lifecycle = 'active' group by states.plan_slug
+  ), totals as (
+    select
+      states.plan_slug,
+      count(*) filter (where states.lifecycle = 'active')::integer as commitments,
+      count(*) filter (where states.lifecycle = 'withdrawn')::integer as withdrawn,
+      count(*) filter (where states.lifecycle = 'active' and states.completion = 'complete')::integer as complete,
+      count(*) filter (where states.lifecycle = 'active' and states.completion = 'substantial')::integer as substantial,
+      count(*) filter (where states.lifecycle = 'active' and states.completion = 'limited')::integer as limited,
+      count(*) filter (where states.lifecycle = 'active' and states.completion = 'not_started')::integer as not_started,
+      count(*) filter (where states.lifecycle = 'active' and states.freshness = 'silent')::integer as silent,
+      count(*) filter (where states.lifecycle = 'active' and states.freshness = 'stale')::integer as stale,
+      count(*) filter (where states.schedule = 'overdue')::integer as overdue,
+      count(*) filter (where states.schedule = 'due_soon')::integer as due_soon,
+      count(*) filter (where states.lifecycle = 'active' and states.slippage_days > 0)::integer as slipped,
+      -- of those that slipped: the typical one, which a single long delay does not move
+      percentile_disc(0.5) within group (order by states.slippage_days)
+        filter (where states.lifecycle = 'active' and states.slippage_days > 0) as median_slippage_days,
+      count(states.disagreement) filter (where states.lifecycle = 'active')::integer as comparable,
+      count(*) filter (where states.lifecycle = 'active' and states.disagreement > 0)::integer as disagreeing
+    from states
+    group by states.plan_slug
+  )
+  select
+    plans.id, plans.slug, plans.title, plans.summary, plans.legal_act,
+    plans.legal_act_on, plans.legal_act_url, plans.starts_on, plans.ends_on, plans.lifecycle, plans.is_sample, plans.reporting_interval_days,
+    plans.is_current, predecessors.slug, predecessors.title,
+    coalesce(totals.commitments, 0), coalesce(totals.withdrawn, 0), coalesce(totals.complete, 0), coalesce(totals.substantial, 0),
+    coalesce(totals.limited, 0), coalesce(totals.not_started, 0), coalesce(totals.silent, 0), coalesce(totals.stale, 0),
+    coalesce(totals.overdue, 0), coalesce(totals.due_soon, 0), coalesce(words.total, 0), coalesce(words.with_evidence, 0),
+    coalesce(totals.slipped, 0), totals.median_slippage_days, coalesce(totals.comparable, 0), coalesce(totals.disagreeing, 0)
+  from private.plans_on(as_of) as plans
+  left join public.plans as predecessors on predecessors.id = plans.predecessor_id
+  left join totals on totals.plan_slug = plans.slug
+  left join words on words.plan_slug = plans.slug
+  where plan is null or plans.slug = plan
+$$;
+comment on function private.plan_states(date, text) is 'The plans that were known at the end of a day with their counts, or one of them.';
+
+create or replace function private.plan_states(as_of date)
+returns table (
+  id bigint, slug text, title public.localized_title, summary public.localized_text, legal_act public.localized_text, legal_act_on date,
+  legal_act_url text, starts_on date, ends_on date, lifecycle public.plan_lifecycle, is_sample boolean, reporting_interval_days integer,
+  is_current boolean, predecessor_slug text, predecessor_title public.localized_title,
+  commitments integer, withdrawn integer, complete integer, substantial integer, limited integer, not_started integer,
+  silent integer, stale integer, overdue integer, due_soon integer,
+  updates_total integer, updates_with_evidence integer, slipped integer, median_slippage_days integer, comparable integer, disagreeing integer
+)
+language sql stable
+-- no search path is set here, for that would keep the planner from looking inside
+as $$ select * from private.plan_states(as_of, null) $$;
+
+create function private.plan_told(as_of date, plan text)
+returns setof public.plan_overview
+language sql stable
+-- no search path is set here, for that would keep the planner from looking inside
+as $$
+  select states.*, coalesce(record.asked, 0), coalesce(record.answered, 0), coalesce(record.in_time, 0), coalesce(record.waiting, 0),
+    coalesce(record.overdue, 0), record.median_working_days
+  from private.plan_states(as_of, plan) as states
+  left join private.response_records(as_of, per_plan => true) as record on record.plan_or_body = states.id
+$$;
+comment on function private.plan_told is 'plan_overview as it was known at the end of a day, of one plan or of all.';
+grant execute on function private.plan_states(date, text), private.plan_told to anon, authenticated, service_role;
+
+create or replace function public.plans_as_of(day date)
+returns setof public.plan_overview
+language sql stable
+-- no search path is set here, for that would keep the planner from looking inside
+as $$ select * from private.plan_told(least(day, private.today()), null) $$;
