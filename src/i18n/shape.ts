@@ -2,7 +2,6 @@ import type everywhere from './messages/az'
 import type account from './messages/az/account'
 import type dialogue from './messages/az/dialogue'
 import type discussion from './messages/az/discussion'
-import type front from './messages/az/front'
 import type listing from './messages/az/listing'
 import type living from './messages/az/living'
 import type method from './messages/az/method'
@@ -19,7 +18,6 @@ import type timeline from './messages/az/timeline'
 /** The words come in parts: those of every page, and those that one kind of page brings with it. */
 export const messageParts = [
   'everywhere',
-  'front',
   'register',
   'discussion',
   'dialogue',
@@ -45,7 +43,6 @@ export interface Tree {
 
 /** Every message of the site, as Azerbaijani has them. */
 type Messages = typeof everywhere &
-  typeof front &
   typeof register &
   typeof discussion &
   typeof dialogue &

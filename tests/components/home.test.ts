@@ -1,6 +1,6 @@
 import { mount, RouterLinkStub } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Activity } from '@/domain/activity'
+import { newest, type Activity } from '@/domain/activity'
 import { loadMessages } from '@/i18n'
 import CurrentPlan from '@/pages/home/CurrentPlan.vue'
 import LatestActivity from '@/pages/story/LatestActivity.vue'
@@ -83,9 +83,65 @@ describe('what is new', () => {
     expect(view.text()).toContain('<b>Really?</b>')
   })
 
+  it('tells what was decided and answered too, each leading to its place', () => {
+    const decided: Activity[] = [
+      {
+        ...place,
+        id: 3,
+        kind: 'deadline',
+        reason: { en: 'The tender failed.' },
+        fromOn: '2026-06-01',
+        toOn: '2026-12-31',
+        milestone: '1.1.2',
+      },
+      { ...place, id: 4, kind: 'response', disposition: 'adopted', body: 'We shall.' },
+      {
+        ...place,
+        id: 2,
+        kind: 'decision',
+        text: { en: 'Publish the drafts' },
+        meeting: { slug: 'spring', title: { en: 'Spring meeting' } },
+        dueOn: '2026-09-01',
+      },
+    ]
+    const view = mount(LatestActivity, { props: { activity: decided }, global })
+    expect(view.text()).toContain('Milestone 1.1.2: 1 June 2026 → 31 December 2026')
+    expect(view.text()).toContain('The tender failed.')
+    const targets = view.findAllComponents(RouterLinkStub).map((link) => link.props('to') as unknown)
+    expect(targets).toEqual([
+      expect.objectContaining({ name: 'commitment', hash: '#deadline-3' }),
+      expect.objectContaining({ name: 'meeting', hash: '#decision-2' }),
+      expect.objectContaining({ name: 'commitment', hash: '#response-4' }),
+    ])
+  })
+
+  it('does not let one morning of judgements hide the rest', () => {
+    const judged = Array.from({ length: 9 }, (_, id): Activity => ({
+      ...place,
+      id,
+      kind: 'assessment',
+      voice: 'reviewer',
+      scheme: 'ogp',
+      year: 2025,
+      ratings: { completion: 'limited' },
+      narrative: {},
+    }))
+    const older: Activity = {
+      ...place,
+      occurredAt: '2026-04-01T08:00:00Z',
+      id: 1,
+      kind: 'withdrawal',
+      reason: { en: 'x' },
+    }
+    const kinds = (all: readonly Activity[]) => newest(all, 6).map(({ kind }) => kind)
+    expect(kinds([...judged, older])).toHaveLength(6)
+    expect(kinds([...judged, older]).at(-1)).toBe('withdrawal')
+    expect(kinds(judged)).toHaveLength(6)
+  })
+
   it('says so when nothing was reported or said', () => {
     const view = mount(LatestActivity, { props: { activity: [] }, global })
-    expect(view.text()).toContain('No report on this plan has been published yet.')
+    expect(view.text()).toContain('Nothing has been reported or decided yet.')
     expect(view.text()).toContain('There are no comments yet.')
   })
 })

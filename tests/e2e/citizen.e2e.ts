@@ -11,7 +11,7 @@ test('a late commitment is found without a mouse', async ({ page, plan }) => {
   const { az } = words
   await visit(page, '/')
   await skipToContent(page, az.shell.skip)
-  await press(page.locator('main').getByRole('link', { name: az.home.figures.late }))
+  await press(page.locator('main').getByRole('link', { name: az.story.standing.late }))
 
   await expect(page).toHaveURL(`/plans/${plan}/commitments?schedule=overdue`)
   await settled(page)

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 import az from '../../src/i18n/messages/az/index.ts'
-import azFront from '../../src/i18n/messages/az/front.ts'
+import azStory from '../../src/i18n/messages/az/story.ts'
 import azRegister from '../../src/i18n/messages/az/register.ts'
 import azDiscussion from '../../src/i18n/messages/az/discussion.ts'
 import azDialogue from '../../src/i18n/messages/az/dialogue.ts'
@@ -13,7 +13,7 @@ import azRecords from '../../src/i18n/messages/az/records.ts'
 import azReporting from '../../src/i18n/messages/az/reporting.ts'
 import azSearch from '../../src/i18n/messages/az/search.ts'
 import en from '../../src/i18n/messages/en/index.ts'
-import enFront from '../../src/i18n/messages/en/front.ts'
+import enStory from '../../src/i18n/messages/en/story.ts'
 import enRegister from '../../src/i18n/messages/en/register.ts'
 import enDiscussion from '../../src/i18n/messages/en/discussion.ts'
 import enDialogue from '../../src/i18n/messages/en/dialogue.ts'
@@ -31,7 +31,7 @@ export const softly = expect.configure({ soft: true })
 export const words = {
   az: {
     ...az,
-    ...azFront,
+    ...azStory,
     ...azRegister,
     ...azDiscussion,
     ...azDialogue,
@@ -45,7 +45,7 @@ export const words = {
   },
   en: {
     ...en,
-    ...enFront,
+    ...enStory,
     ...enRegister,
     ...enDiscussion,
     ...enDialogue,

@@ -39,7 +39,7 @@ select is_empty(
 -- function they name has its schema before it
 select set_eq($$select split_part(signature, '(', 1) from pg_temp.api_functions where not coalesce('search_path=""' = any (proconfig), false) and not is_parsed$$,
   array['private.commitment_states', 'private.milestone_dates', 'private.plan_marks', 'private.progress_spans', 'private.plans_on', 'private.as_it_was', 'private.bodies_on', 'private.voices_on', 'private.reports_on',
-        'private.plan_states', 'private.agency_rounds', 'private.agency_answers', 'private.concerned', 'private.agency_records', 'private.organization_register', 'private.rounds_on', 'private.round_duties', 'private.round_states',
+        'private.plan_states', 'private.plan_told', 'private.agency_rounds', 'private.agency_answers', 'private.concerned', 'private.agency_records', 'private.organization_register', 'private.rounds_on', 'private.round_duties', 'private.round_states',
         'private.was_shown', 'private.working_calendar', 'private.question_clock', 'private.question_states', 'private.response_records',
         'commitments_as_of', 'plans_as_of', 'organizations_as_of', 'rounds_as_of', 'round_report_as_of', 'questions_as_of'],
   'no function trusts the search path of its caller, except these');

@@ -94,12 +94,12 @@ select is((select count(*)::int from public.comments where commitment_id = 90000
 select is((select due_on from public.commitments where id = 900001), '2031-01-01', 'its deadline stood still');
 
 select pg_temp.act_as('secretariat');
-select is((select count(*)::int from pg_temp.traces()), 19, 'the secretariat sees all of it');
+select is((select count(*)::int from pg_temp.traces()), 21, 'the secretariat sees all of it');
 select isnt((select slug from public.plan_overview where is_current), 'test-draft', 'but not as the current plan');
 
 select lives_ok('update public.plans set lifecycle = ''closed'' where id = 900001', 'the secretariat publishes it');
 select pg_temp.act_as('anon');
-select is((select count(*)::int from pg_temp.traces()), 19, 'then everybody sees all of it');
+select is((select count(*)::int from pg_temp.traces()), 21, 'then everybody sees all of it');
 select is((select count(*)::int from public.commitment_overview where id = 900001 and completion = 'substantial' and milestones_done = 1), 1,
   'with what was reported');
 

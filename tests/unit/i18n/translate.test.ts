@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { loadMessages, t } from '@/i18n'
 import az from '@/i18n/messages/az'
-import azFront from '@/i18n/messages/az/front'
+import azStory from '@/i18n/messages/az/story'
 import azRegister from '@/i18n/messages/az/register'
 import azDiscussion from '@/i18n/messages/az/discussion'
 import azAccount from '@/i18n/messages/az/account'
@@ -10,7 +10,7 @@ import azOffices from '@/i18n/messages/az/offices'
 import azRecords from '@/i18n/messages/az/records'
 import azReporting from '@/i18n/messages/az/reporting'
 import en from '@/i18n/messages/en'
-import enFront from '@/i18n/messages/en/front'
+import enStory from '@/i18n/messages/en/story'
 import enRegister from '@/i18n/messages/en/register'
 import enDiscussion from '@/i18n/messages/en/discussion'
 import enAccount from '@/i18n/messages/en/account'
@@ -80,7 +80,7 @@ describe('both languages', () => {
   const azerbaijani = new Map(
     leaves({
       ...az,
-      ...azFront,
+      ...azStory,
       ...azRegister,
       ...azDiscussion,
       ...azAccount,
@@ -93,7 +93,7 @@ describe('both languages', () => {
   const english = new Map(
     leaves({
       ...en,
-      ...enFront,
+      ...enStory,
       ...enRegister,
       ...enDiscussion,
       ...enAccount,

@@ -1,4 +1,5 @@
 import home from './home'
+import responses from './responses'
 
 /** The words of what a plan tells at a glance: progress over time, comparisons, what is due. */
 export default {
@@ -22,7 +23,7 @@ export default {
       time: 'Keçən müddət',
       of: 'Cəmi öhdəlik: {n}',
       grew: '{date} tarixinə {n} öhdəlikdən {to} icra edilib; bir il əvvəl icra edilənlərin sayı {from} idi.',
-      same: '{date} tarixinə {n} öhdəlikdən {to} icra edilib; bir il əvvəl də bu say {from} idi.',
+      same: '{date} tarixinə {n} öhdəlikdən {to} icra edilib; bir il əvvəl də bu say eyni idi.',
       now: '{date} tarixinə {n} öhdəlikdən {to} icra edilib.',
       before: 'Əvvəlki planda müddətin eyni məqamında öhdəliklərin {share}-i icra edilmişdi.',
       beforeKey: 'Müddətin eyni məqamında icra edilənlərin payı:',
@@ -44,7 +45,28 @@ export default {
       more: 'Daha {n}',
     },
     attention: 'Diqqət tələb edənlər',
-    lately: 'Son dəyişikliklər',
+    lately: {
+      title: 'Son dəyişikliklər',
+      done: 'Görülən işlər və qərarlar',
+      said: 'Rəylər və cavablar',
+      nothingDone: 'Bu plan üzrə hələ məlumat verilməyib və qərar qəbul edilməyib.',
+      nothingSaid: 'Hələ rəy yoxdur. Öhdəliyin səhifəsində ilk rəyi siz yaza bilərsiniz.',
+      kind: {
+        update: 'İcra barədə məlumat',
+        deadline: 'Müddət dəyişdirilib',
+        assessment: 'Qiymətləndirmə',
+        withdrawal: 'Öhdəlik ləğv edilib',
+        decision: 'Dialoq Platformasının qərarı',
+        comment: 'Rəy',
+        response: 'Rəsmi cavab',
+      },
+      answer: responses.disposition,
+      milestone: '{code} mərhələsi: {dates}',
+      due: 'İcra müddəti: {date}',
+      secretariat: 'Katiblik',
+      anonymous: 'Keçmiş iştirakçı',
+      behalf: '{name}, {organization}',
+    },
     dialogue: {
       title: 'Dialoq necə gedir',
       none: 'Bu plan üzrə hələ sual və təklif verilməyib.',

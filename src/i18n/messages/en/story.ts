@@ -1,5 +1,6 @@
 import type az from '../az/story'
 import home from './home'
+import responses from './responses'
 
 export default {
   home,
@@ -46,7 +47,28 @@ export default {
       more: '{n} more',
     },
     attention: 'What needs attention',
-    lately: 'What changed lately',
+    lately: {
+      title: 'What changed lately',
+      done: 'Done and decided',
+      said: 'Said and answered',
+      nothingDone: 'Nothing has been reported or decided yet.',
+      nothingSaid: 'There are no comments yet. You can write the first one on the page of a commitment.',
+      kind: {
+        update: 'Report',
+        deadline: 'Deadline moved',
+        assessment: 'Judgement',
+        withdrawal: 'Commitment withdrawn',
+        decision: 'Decision of the Dialogue Platform',
+        comment: 'Comment',
+        response: 'Official response',
+      },
+      answer: responses.disposition,
+      milestone: 'Milestone {code}: {dates}',
+      due: 'To be carried out by {date}',
+      secretariat: 'Secretariat',
+      anonymous: 'Former participant',
+      behalf: '{name}, {organization}',
+    },
     dialogue: {
       title: 'How the dialogue goes',
       none: 'Nobody has asked or recommended anything about this plan yet.',
