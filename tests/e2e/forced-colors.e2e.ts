@@ -35,10 +35,11 @@ test('signs of the timeline and icons of states are drawn in a colour that is se
 })
 
 test('the squares and bars of the home page keep their own fills', async ({ page }) => {
-  await visit(page, '/en/')
-  const kept = await page.locator('main').evaluate((figure) => {
-    const marks = [...figure.querySelectorAll('*')]
-    return marks.some((mark) => getComputedStyle(mark).forcedColorAdjust === 'none')
-  })
-  expect(kept).toBe(true)
+  await page.goto('/en/')
+  const keepsItsFill = () =>
+    page.locator('main').evaluate((main) => {
+      const marks = [...main.querySelectorAll('*')]
+      return marks.some((mark) => getComputedStyle(mark).forcedColorAdjust === 'none')
+    })
+  await expect.poll(keepsItsFill).toBe(true)
 })
