@@ -22,7 +22,7 @@ export interface PageHeadOptions {
   /** What the social picture shows beside the title; asked and kept away like `structured`. */
   readonly look?: (() => PageLook) | undefined
   /** The page that says the same and should be found instead, as a sheet for printing says what its page says. */
-  readonly original?: RouteLocationRaw | undefined
+  readonly original?: MaybeRefOrGetter<RouteLocationRaw | undefined>
   /** Whether search engines should pass it over, as they should what was found for a question. */
   readonly hidden?: MaybeRefOrGetter<boolean> | undefined
 }
@@ -61,6 +61,8 @@ export function usePageHead(options: PageHeadOptions): void {
     }
   }
 
+  const instead = () => toValue(original)
+
   if (import.meta.env.SSR) {
     const context = inject<HeadContext | null>(ssrContextKey, null)
     if (context && router && route) {
@@ -72,7 +74,7 @@ export function usePageHead(options: PageHeadOptions): void {
         product: t('shell.product'),
         locale: currentLocale(),
         path,
-        original: original === undefined ? null : router.resolve(original).path,
+        original: instead() === undefined ? null : router.resolve(instead() ?? path).path,
         hidden: toValue(hidden) ?? false,
         structured: structured?.(link) ?? [],
         look: look?.() ?? {},
@@ -88,6 +90,9 @@ export function usePageHead(options: PageHeadOptions): void {
   })
   // a phone shares the canonical address; only a prerendered document has one
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')
-  if (canonical && router && route)
-    canonical.href = new URL(router.resolve(original ?? { path: route.path }).href, canonical.href).href
+  if (!canonical || !router || !route) return
+  const { path } = route
+  watchEffect(() => {
+    canonical.href = new URL(router.resolve(instead() ?? { path }).href, canonical.href).href
+  })
 }
