@@ -20,6 +20,14 @@ const files = ['/theme.js', '/favicon.svg', '/manifest.webmanifest']
 /** Whatever else is answered on this origin: the API, files of evidence, parts for other sites, downloads. */
 const notPages =
   /^\/(rest|auth|storage|functions|embed|badges|social|healthz)(\/|$)|\.(csv|ico|json|pdf|png|svg|txt|webmanifest|xml)$/
+/** Pages of accounts and offices; the letters that lead to some of them carry a token in the address. */
+const personal =
+  /^(\/[a-z]{2})?\/((account|invitation|new-email|new-password|notifications|reset-password|secretariat|sign-in|sign-up|unsubscribe|work)(\/|$)|plans\/[^/]+\/commitments\/[^/]+\/(report|assess|indicators|change)\/?$|dialogue\/topics\/propose\/?$)/
+
+/** Whether a page belongs to a person: it opens without a network too, but neither it nor its address is kept. */
+export function isPersonal(url: string): boolean {
+  return personal.test(new URL(url).pathname)
+}
 
 /**
  * As what a request is kept, null if it is not: nothing that bears a person's token, nothing that writes, no files of

@@ -3,7 +3,7 @@ import { clientsClaim, type WorkboxPlugin } from 'workbox-core'
 import { ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
-import { kindOf, type KeptKind, type Seen } from './kind'
+import { isPersonal, kindOf, type KeptKind, type Seen } from './kind'
 
 // Keeps what the public has seen for when there is no network. What bears a person's token is neither kept nor
 // answered from here.
@@ -47,6 +47,8 @@ const strategies = {
     plugins: [
       ...keep(80),
       {
+        cacheWillUpdate: ({ request, response }) =>
+          Promise.resolve(isPersonal(request.url) ? null : response),
         cachedResponseWillBeUsed: ({ cachedResponse }) =>
           dated(cachedResponse, (body, since) => body.replace('<html', `<html data-kept-since="${since}"`)),
         // a page walked to within the site was never fetched itself: its code and its answers were
@@ -57,7 +59,10 @@ const strategies = {
   answers: new NetworkFirst({
     cacheName: 'answers',
     networkTimeoutSeconds: 8,
-    plugins: [...keep(400), { cachedResponseWillBeUsed: ({ cachedResponse }) => dated(cachedResponse, (body) => body) }],
+    plugins: [
+      ...keep(400),
+      { cachedResponseWillBeUsed: ({ cachedResponse }) => dated(cachedResponse, (body) => body) },
+    ],
   }),
 } satisfies Record<KeptKind, unknown>
 

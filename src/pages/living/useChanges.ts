@@ -6,6 +6,7 @@ import { fetchPublicVersion, fetchRenderedVersion } from '@/queries/living'
 /** An answer that is shown, and the one that would be given now. */
 interface Change {
   readonly entry: UseQueryEntry
+  readonly shown: unknown
   readonly data: unknown
 }
 
@@ -14,18 +15,15 @@ const minute = 60_000
 /** What is asked page by page is never asked again as a whole. */
 const isWhole = ({ options }: UseQueryEntry) => options !== null && !('initialPageParam' in options)
 
-/** The answer as it would be now, if it is another than the one shown; null if it is the same or did not come. */
+/** The answer as it would be now, if it is another than the one shown. @throws whatever kept it from coming */
 async function changeOf(entry: UseQueryEntry): Promise<Change | null> {
   const { data: shown } = entry.state.value
-  try {
-    const data = await entry.options?.query({ entry, signal: AbortSignal.timeout(minute / 2) })
-    // meanwhile the reader's own deeds may have refreshed it
-    const isSame = JSON.stringify(data) === JSON.stringify(shown) || entry.state.value.data !== shown
-    return isSame ? null : { entry, data }
-  } catch {
-    return null
-  }
+  const data = await entry.options?.query({ entry, signal: AbortSignal.timeout(minute / 2) })
+  return JSON.stringify(data) === JSON.stringify(shown) ? null : { entry, shown, data }
 }
+
+/** Whether it is still news: the reader may have left, or have refreshed the page by a deed of their own. */
+const isNews = ({ entry, shown }: Change) => entry.active && entry.state.value.data === shown
 
 /**
  * Learns quietly what has changed about the things on a page, while it is looked at and when somebody returns to it:
@@ -42,9 +40,13 @@ export function useChanges(isQuiet: () => boolean) {
     const version = await fetchPublicVersion()
     if (version === known) return
     const entries = cache.getEntries({ active: true, status: 'success' }).filter(isWhole)
-    const found = await Promise.all(entries.map(changeOf))
-    changes.value = found.flatMap((change) => (change?.entry.active ? [change] : []))
-    known = version
+    const answers = await Promise.allSettled(entries.map(changeOf))
+    const found = answers.flatMap((answer) =>
+      answer.status === 'fulfilled' && answer.value ? [answer.value] : [],
+    )
+    changes.value = found.filter(isNews)
+    // what did not come is asked again
+    if (answers.every(({ status }) => status === 'fulfilled')) known = version
   }
 
   async function check(): Promise<void> {
@@ -62,7 +64,7 @@ export function useChanges(isQuiet: () => boolean) {
 
   /** Puts what has changed in the place of what is shown. */
   function show(): void {
-    for (const { entry, data } of changes.value) cache.setQueryData(entry.key, data)
+    for (const { entry, data } of changes.value.filter(isNews)) cache.setQueryData(entry.key, data)
     changes.value = []
   }
 
@@ -80,5 +82,5 @@ export function useChanges(isQuiet: () => boolean) {
     document.removeEventListener('visibilitychange', comeBack)
     removeEventListener('online', comeBack)
   })
-  return { hasChanged: computed(() => changes.value.length > 0), show, forget, checkCopy }
+  return { hasChanged: computed(() => changes.value.some(isNews)), show, forget, checkCopy }
 }
