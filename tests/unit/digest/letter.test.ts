@@ -31,7 +31,7 @@ function letter(events: readonly DigestEvent[], reader: { locale?: string; name?
   return write({ ...person, events: events.map((_, place) => place) }, 'TOKEN')
 }
 
-const line = (change: Partial<DigestEvent>, language: 'az' | 'en' = 'en') =>
+const line = (change: Partial<DigestEvent>, language: (typeof languages)[number] = 'en') =>
   newsOf(event(change), language, 'Asia/Baku').lines[0]
 
 describe('a letter', () => {
