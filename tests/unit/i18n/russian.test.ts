@@ -16,7 +16,8 @@ function leaves(tree: Tree, prefix = ''): [key: string, message: string][] {
 const offices = new Set(Object.keys(await wordsOf('en', 'offices')))
 for (const area of ['notices', 'unsubscribe', 'scales']) offices.delete(area)
 /** Areas of the public that hold forms of offices too. */
-const officeKeys = /^(responses\.(form|wrong|published|left|queue|desk)\b|glossary\.office\b)/
+const officeKeys =
+  /^(responses\.(form|wrong|published|desk|queue\.(title|count|lede|answer|answerTo))\b|glossary\.office\b)/
 
 const english = new Map(
   (await Promise.all(messageParts.map((part) => wordsOf('en', part)))).flatMap((words) => leaves(words)),
