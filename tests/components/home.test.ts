@@ -57,8 +57,8 @@ describe('the plan on the home page', () => {
       const plan = { ...aCommitment().plan, startsOn }
       return mount(CurrentPlan, { props: { commitments: [aCommitment({ plan })] }, global }).text()
     }
-    expect(lede('2025-01-01')).toContain('The plan runs from January 2025 to December 2027.')
-    expect(lede(null)).not.toContain('The plan runs')
+    expect(lede('2025-01-01')).toContain('The plan’s term: January 2025 to December 2027.')
+    expect(lede(null)).not.toContain('term')
   })
 })
 

@@ -28,6 +28,7 @@ export default {
       before: 'Əvvəlki planda müddətin eyni məqamında öhdəliklərin {share}-i icra edilmişdi.',
       beforeKey: 'Müddətin eyni məqamında icra edilənlərin payı:',
       unknown: 'Qurumların məlumatı əldə yoxdur.',
+      undated: 'Planın tarixləri göstərilmədiyi üçün gedişi ölçülmür.',
     },
     panel: {
       kept: '{n} öhdəlikdən {kept} icra edilib',
@@ -37,7 +38,9 @@ export default {
     },
     coming: {
       title: 'Növbəti 90 gün',
-      sentence: '{date} tarixinədək {commitments} öhdəlik və {milestones} mərhələ başa çatmalıdır.',
+      sentence: '{date} tarixinədək {things} başa çatmalıdır.',
+      commitments: '{n} öhdəlik',
+      milestones: '{n} mərhələ',
       empty: '{date} tarixinədək müddəti bitən öhdəlik və mərhələ yoxdur.',
       whole: 'Öhdəliyin icra müddəti',
       milestone: '{code} mərhələsi',
@@ -71,7 +74,7 @@ export default {
       title: 'Dialoq necə gedir',
       none: 'Bu plan üzrə hələ sual və təklif verilməyib.',
       asked: 'sual və təklif verilib',
-      answered: 'cavablandırılıb ({rate})',
+      answered: 'cavablandırılıb (vaxtı çatanların {rate}-i)',
       answeredBare: 'cavablandırılıb',
       median: 'iş günü: adi cavab müddəti (median)',
       overdue: 'sualın cavab müddəti keçib',

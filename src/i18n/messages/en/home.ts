@@ -3,7 +3,7 @@ import type az from '../az/home'
 export default {
   current: 'The plan in force',
   newest: 'No plan is in force now. The newest one is:',
-  span: 'The plan runs from {from} to {to}.',
+  span: 'The plan’s term: {from} to {to}.',
   late: {
     title: 'Late',
     empty: 'No commitment is late.',

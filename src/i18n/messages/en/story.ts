@@ -30,6 +30,7 @@ export default {
       before: 'At the same point of its time, the plan before had kept {share} of its commitments.',
       beforeKey: 'Share kept at the same point of its time:',
       unknown: 'No reports of agencies are at hand.',
+      undated: 'The plan has no dates to measure its progress against.',
     },
     panel: {
       kept: '{kept} of {n} kept',
@@ -39,7 +40,9 @@ export default {
     },
     coming: {
       title: 'The next 90 days',
-      sentence: 'Due by {date}: {commitments} commitments and {milestones} milestones.',
+      sentence: 'Due by {date}: {things}.',
+      commitments: '{n} commitment | {n} commitments',
+      milestones: '{n} milestone | {n} milestones',
       empty: 'No commitment or milestone is due by {date}.',
       whole: 'The whole commitment is due',
       milestone: 'Milestone {code}',
@@ -73,7 +76,7 @@ export default {
       title: 'How the dialogue goes',
       none: 'Nobody has asked or recommended anything about this plan yet.',
       asked: 'question raised | questions raised',
-      answered: 'answered ({rate})',
+      answered: 'answered ({rate} of those due)',
       answeredBare: 'answered',
       median:
         'working day for the typical answer (the median) | working days for the typical answer (the median)',
