@@ -73,18 +73,20 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: 'es2022',
     rolldownOptions: {
       output: {
-        codeSplitting: isSsrBuild ? true : {
-          // sixty small files compress worse than a few: this saves a tenth of every first visit
-          groups: [
-            { name: 'app', tags: ['$initial'] },
-            {
-              name: 'common',
-              test: /src[\\/](components|composables|i18n[\\/][^m]|domain|queries|data)/,
-              minShareCount: 18,
-              includeDependenciesRecursively: false,
+        codeSplitting: isSsrBuild
+          ? true
+          : {
+              // sixty small files compress worse than a few: this saves a tenth of every first visit
+              groups: [
+                { name: 'app', tags: ['$initial'] },
+                {
+                  name: 'common',
+                  test: /src[\\/](components|composables|i18n[\\/][^m]|domain|queries|data)/,
+                  minShareCount: 18,
+                  includeDependenciesRecursively: false,
+                },
+              ],
             },
-          ],
-        },
       },
     },
   },

@@ -1,7 +1,6 @@
 import type { Shot } from './shot.ts'
 
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (letter) => `&#${String(letter.charCodeAt(0))};`)
+const escape = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${String(letter.charCodeAt(0))};`)
 
 const values = (shots: readonly Shot[], key: 'lang' | 'theme' | 'width') =>
   [...new Set(shots.map((shot) => String(shot[key])))].sort(

@@ -90,7 +90,9 @@ it.each(kinds)('%s is told as schema.org has it, with whole addresses and nothin
 it.each(kinds)('%s counts its steps and entries from one', (_name, things) => {
   for (const thing of typed(things())) {
     const entries = thing['itemListElement'] as readonly Thing[] | undefined
-    entries?.forEach((entry, index) => { expect(entry['position']).toBe(index + 1); })
+    entries?.forEach((entry, index) => {
+      expect(entry['position']).toBe(index + 1)
+    })
   }
 })
 

@@ -51,7 +51,11 @@ export default {
     pickOne: 'Select: {title}',
     picked: 'Selection',
   },
-  printed: { words: 'Search: “{q}”', picked: '{n} selected commitment | {n} selected commitments', day: 'As known on {day}' },
+  printed: {
+    words: 'Search: “{q}”',
+    picked: '{n} selected commitment | {n} selected commitments',
+    day: 'As known on {day}',
+  },
   none: {
     title: 'No commitments yet',
     text: 'They will appear here as soon as the plan is entered.',
