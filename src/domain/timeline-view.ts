@@ -104,17 +104,21 @@ export function sortSteps(steps: readonly Step[], group: Grouping): readonly Ste
   })
 }
 
+/** The group of what no body answers for; it has no title. */
+export const noBody = ''
+
 /** What groups a step belongs to: several where several bodies answer for it. */
 function placesOf({ commitment, bodies }: Step, group: Grouping): readonly Omit<StepGroup, 'steps'>[] {
   const { theme, code, title } = commitment
   if (group === 'theme') return [{ key: theme.code, code: theme.code, title: theme.title, commitment: null }]
   if (group === 'commitment') return [{ key: String(commitment.id), code, title, commitment }]
+  if (bodies.length === 0) return [{ key: noBody, code: null, title: {}, commitment: null }]
   return bodies.map((body) => ({ key: body.slug, code: null, title: briefName(body), commitment: null }))
 }
 
 /**
- * Steps by theme, by responsible agency or by commitment, in their given order within each. Steps that nobody answers for
- * are left out of the groups of agencies.
+ * Steps by theme, by responsible agency or by commitment, in their given order within each. Among agencies, what nobody
+ * answers for comes last.
  * @param compareTitles the alphabet of the reader's language
  * @param agencies where agencies are filtered by, the only ones that have a group
  */
@@ -135,7 +139,10 @@ export function groupSteps(
   }
   const all = [...groups.values()]
   const themeOf = ({ steps: [step] }: StepGroup) => step?.commitment.theme.position ?? 0
-  if (group === 'agency') return all.sort((a, b) => compareTitles(a.title, b.title))
+  if (group === 'agency')
+    return all.sort(
+      (a, b) => Number(a.key === noBody) - Number(b.key === noBody) || compareTitles(a.title, b.title),
+    )
   if (group === 'theme') return all.sort((a, b) => themeOf(a) - themeOf(b))
   return all
 }

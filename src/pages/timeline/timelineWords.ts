@@ -29,6 +29,8 @@ export function stepsSentence(steps: readonly Step[]): string {
       ['dueSoon', count('due_soon')],
       ['ahead', count('on_time', 'upcoming')],
       ['unreported', count('unreported')],
+      ['undated', count('no_date')],
+      ['withdrawn', count('withdrawn')],
     ] as const
   )
     .filter(([, n]) => n > 0)

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { extentOf, planSteps, type TimelineMilestone } from '@/domain/timeline'
-import { filterSteps, groupSteps, readView, sortSteps, stepsWithin, writeView } from '@/domain/timeline-view'
+import {
+  filterSteps,
+  groupSteps,
+  noBody,
+  readView,
+  sortSteps,
+  stepsWithin,
+  writeView,
+} from '@/domain/timeline-view'
 import { noFilters } from '@/domain/commitment-filters'
 import { aCommitment, aLead } from '../../fixtures/domain'
 
@@ -134,6 +142,11 @@ describe('a view of the timeline', () => {
     expect(groups('theme').map(([, keys]) => keys)).toEqual(['m12 m11 c2'])
     expect(Object.fromEntries(groups('agency'))).toEqual({ asan: 'm12 m11', finance: 'm12 m11 c2' })
     expect(groups('agency', ['finance'])).toHaveLength(1)
+    const orphan = planSteps([aCommitment({ id: 3, organizations: [] })], [step(31, 3)], today)
+    const byName = () => 0
+    const bodies = groupSteps([...orphan, ...steps], 'agency', byName).map(({ key }) => key)
+    expect(bodies.at(-1)).toBe(noBody)
+    expect(groupSteps(orphan, 'agency', byName, ['finance'])).toEqual([])
     expect(groups('commitment')).toEqual([
       ['1', 'm11 m12'],
       ['2', 'c2'],
