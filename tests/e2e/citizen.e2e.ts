@@ -13,7 +13,7 @@ test('a late commitment is found without a mouse', async ({ page, plan }) => {
   await skipToContent(page, az.shell.skip)
   await press(page.locator('main').getByRole('link', { name: az.story.standing.late }))
 
-  await expect(page).toHaveURL(`/plans/${plan}/commitments?schedule=overdue`)
+  await expect(page).toHaveURL(`/plans/${plan}/commitments?schedule=overdue&sort=urgency`)
   await settled(page)
   await expect(page.locator('h1')).toBeFocused()
   const rows = page.locator('tbody tr')
@@ -30,7 +30,7 @@ test('a late commitment is found without a mouse', async ({ page, plan }) => {
   await expect(state.getByRole('link', { name: like(az.status.lateBy) })).toBeVisible()
 
   await page.goBack()
-  await expect(page).toHaveURL(/\?schedule=overdue$/)
+  await expect(page).toHaveURL(/\?schedule=overdue&sort=urgency$/)
   await expect(rows.first().getByRole('link')).toHaveText(title)
 })
 

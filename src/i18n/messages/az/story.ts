@@ -105,7 +105,7 @@ export default {
       behind: 'İlkin müddətdən geri qalma (median)',
       days: '{n} gün',
       evidence: 'Sübutlu məlumat',
-      answered: 'Cavablandırılıb',
+      answered: 'Cavab verilib',
       voices: 'Fikir fərqi',
       voicesOf: '{n} öhdəlikdən {count}',
       unknown: 'bilinmir',
