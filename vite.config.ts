@@ -80,6 +80,12 @@ export default defineConfig(({ isSsrBuild }) => ({
               groups: [
                 { name: 'app', tags: ['$initial'] },
                 {
+                  name: 'forms',
+                  test: /src[\\/](components[\\/](Form|Select|Text|Language|Error)(Field|Area|Summary)|components[\\/]SubmitButton|composables[\\/]useForm)/,
+                  minShareCount: 4,
+                  includeDependenciesRecursively: false,
+                },
+                {
                   name: 'common',
                   test: /src[\\/](components|composables|i18n[\\/][^m]|domain|queries|data)/,
                   minShareCount: 18,
