@@ -7,12 +7,12 @@ export default {
   late: {
     title: 'Late',
     empty: 'No commitment is late.',
-    all: 'The {n} late commitment | All {n} late commitments',
+    all: 'The late commitment | All {n} late commitments',
   },
   silent: {
     title: 'Silent',
     empty: 'Every commitment has been reported on.',
-    all: 'The {n} commitment without any report | All {n} commitments without any report',
+    all: 'The commitment without any report | All {n} commitments without any report',
     due: 'Due on {date}',
   },
   empty: {
