@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { address, expect, expectAccessible, fill, like, settled, test, visit, words } from './support.ts'
+import { address, expect, expectAccessible, fill, like, test, visit, words } from './support.ts'
 
 // nothing is reported any more on a closed plan, nor on a day that is over: what is read of them twice is the same twice
 const closed = address('en', '/plans/2020-2022')
@@ -115,7 +115,8 @@ test('plans stand side by side in the same measures', async ({ page }) => {
   const row = rows.filter({ has: page.getByRole('link', { name: '2020–2022' }) })
   const cells = await row.getByRole('cell').allInnerTexts()
   await row.getByRole('link').click()
-  await settled(page)
+  await expect(page).toHaveURL(closed)
+  await standingOf(page)
   const { total, kept, late, silent } = await saidOf(page)
   const percent = (count: number) => `${String(Math.round((100 * count) / total))}%`
   expect(cells.slice(0, 4).map((cell) => cell.trim())).toEqual([
