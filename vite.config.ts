@@ -72,6 +72,15 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     target: 'es2022',
     rolldownOptions: {
+      // what only the server uses of these leaves nothing behind in the browser's half
+      treeshake: {
+        moduleSideEffects: [
+          {
+            test: /src[\\/](domain|charts[\\/]\w+\.ts|pages[\\/]sharing[\\/]\w+\.ts|i18n[\\/]\w+\.ts)/,
+            sideEffects: false,
+          },
+        ],
+      },
       output: {
         codeSplitting: isSsrBuild
           ? true

@@ -85,6 +85,11 @@ export function writeFilters(filters: CommitmentFilters): Record<string, string>
 
 /** What a list is narrowed by beside the words searched for. */
 export const facets = ['theme', 'agency', 'completion', 'schedule', 'freshness', 'voices'] as const
+
+/** Whether anything narrows a list: words, or a choice of a facet. */
+export function isNarrowed(filters: CommitmentFilters): boolean {
+  return filters.q !== '' || facets.some((facet) => filters[facet].length > 0)
+}
 export type Facet = (typeof facets)[number]
 
 /** What filters ask of a commitment, worked out once: lists of 2,000 are filtered at every key pressed. */

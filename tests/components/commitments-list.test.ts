@@ -1,5 +1,5 @@
 import { flushPromises, mount } from '@vue/test-utils'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
 import { loadMessages } from '@/i18n'
@@ -48,6 +48,7 @@ describe('the list of commitments', () => {
 
   it('is what its address says', async () => {
     const list = await open('/plans/2025-2027/commitments?schedule=overdue&sort=title&dir=desc')
+    await vi.dynamicImportSettled()
     expect(codes(list)).toEqual(['1.1'])
     expect(list.get('[aria-sort]').attributes('aria-sort')).toBe('descending')
     expect(list.get('.commitment-chip').attributes('aria-label')).toBe('Remove filter: Schedule: Overdue')
@@ -74,6 +75,7 @@ describe('the list of commitments', () => {
 
   it('takes back a filter by its chip, and all of them at once', async () => {
     const list = await open('/plans/2025-2027/commitments?schedule=overdue&q=budget')
+    await vi.dynamicImportSettled()
     await list.get('.commitment-chip').trigger('click')
     await flushPromises()
     expect(router.currentRoute.value.query).toEqual({ schedule: 'overdue' })
