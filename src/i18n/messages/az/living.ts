@@ -5,6 +5,6 @@ export default {
     show: 'Yenisini göstər',
     later: 'Sonra',
     updated: 'Səhifə yeniləndi.',
-    kept: 'Şəbəkə yoxdur. Bu səhifənin saxlanmış surətidir:',
+    kept: 'Şəbəkə cavab vermir. Bu, səhifənin saxlanmış surətidir:',
   },
 }

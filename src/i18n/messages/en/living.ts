@@ -7,6 +7,6 @@ export default {
     show: 'Show what is new',
     later: 'Later',
     updated: 'The page is up to date.',
-    kept: 'No network. You see a copy of this page from',
+    kept: 'The network does not answer. You see a copy of this page from',
   },
 } satisfies typeof az
