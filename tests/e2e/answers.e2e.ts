@@ -1,4 +1,5 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
+import enStory from '../../src/i18n/messages/en/story.ts'
 import { demo, enter, newPerson } from './people.ts'
 import { newCoordinator, write } from './reports.ts'
 import { apiKey, expect, expectAccessible, like, test, unique, visit, words } from './support.ts'
@@ -131,7 +132,7 @@ test('the secretariat sees every question that waits, and the public how agencie
   await expect(record).toContainText(like(responses.record.asked))
   await expectAccessible(page, 'record of an agency')
   await visit(page, `/en/plans/${plan}`)
-  await expect(page.locator('#dialogue')).toContainText(like(responses.record.asked))
+  await expect(page.locator('#dialogue')).toContainText(like(enStory.story.dialogue.asked))
 
   await enter(page, demo('secretariat'))
   await visit(page, '/en/secretariat/questions')
