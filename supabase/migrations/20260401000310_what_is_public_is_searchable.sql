@@ -73,7 +73,10 @@ begin
     from public.meetings as held
     cross join lateral (
       select '' as anchor, private.joined_texts(variadic array[held.place::jsonb] || array(
-        select item.title::jsonb from public.agenda_items as item where item.meeting_id = held.id order by item.position, item.id)) as body, held.created_at as since
+        select item.title::jsonb from public.agenda_items as item
+        left join public.commitments as promise on promise.id = item.commitment_id left join public.plans on plans.id = promise.plan_id
+        -- an item on a commitment of a draft would tell that there is one
+        where item.meeting_id = held.id and (item.commitment_id is null or plans.lifecycle <> 'draft') order by item.position, item.id)) as body, held.created_at as since
       union all
       select 'minutes', held.minutes::jsonb, coalesce(held.minutes_at, held.state_at, held.updated_at) where held.minutes <> '{}'::jsonb
       union all

@@ -74,6 +74,12 @@ as $$
   select private.index_for_search('answer', array(
     select reply.id from public.responses as reply join public.comments as said on said.id = reply.comment_id
     join public.commitments as promise on promise.id = said.commitment_id where promise.plan_id = any (plans)));
+  -- agendas that speak of them
+  select from public.meetings where meetings.id in (
+    select item.meeting_id from public.agenda_items as item join public.commitments as promise on promise.id = item.commitment_id where promise.plan_id = any (plans)
+  ) order by meetings.id for no key update;
+  select private.index_for_search('meeting', array(
+    select item.meeting_id from public.agenda_items as item join public.commitments as promise on promise.id = item.commitment_id where promise.plan_id = any (plans)));
 $$;
 
 create function private.open_in_search()

@@ -45,6 +45,11 @@ describe('what is not public is never found', () => {
     await cast.stack
       .sql`update public.commitments set description = '{"en": "Confidentialplan"}' where id = 900002`
     await expectHidden('confidentialplan')
+    await cast.stack.sql`
+      with held as (
+        insert into public.meetings (slug, title, place, starts_at) values ('agenda-of-a-draft', '{"en": "Spring"}', '{"en": "Hall"}', now()) returning id
+      ) insert into public.agenda_items (meeting_id, title, commitment_id) select id, '{"en": "Preliminaryitem"}', 900002 from held`
+    await expectHidden('preliminaryitem')
     await cast.stack.sql`update public.plans set lifecycle = 'active' where id = 900002`
     expect(await found('secret')).toEqual([
       'comment 900003',
@@ -53,6 +58,7 @@ describe('what is not public is never found', () => {
       'update 900002',
     ])
     expect(await found('confidentialplan')).toEqual(['commitment 900002'])
+    expect(await found('preliminaryitem')).toEqual([expect.stringMatching(/^meeting/)])
   })
 
   it('not an update before it is published, nor one that was returned', async () => {
