@@ -55,6 +55,8 @@ begin
     left join lateral (
       select array_agg(guess.word) as words, jsonb_agg(guess.written) as written from private.near_words(term.words, guesses_all) as guess
     ) as near on not term.is_phrase
+    -- letters that a text search does not know, of scripts younger than it
+    where numnode(private.term_query(term.words, term.is_phrase)) > 0
   )
   select string_agg('(' || read.query || ')', ' & '),
     string_agg('(' || read.query || coalesce((select string_agg(' | ' || private.term_query(guess, false)::text, '') from unnest(read.near) as guess), '') || ')', ' & '),

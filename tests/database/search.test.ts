@@ -64,6 +64,12 @@ describe('a question', () => {
     expect(await found(`budget\\'); drop table`)).toEqual([])
   })
 
+  it('passes over letters that the database does not know', async () => {
+    // Kawi, of 2022
+    expect((await search('\u{11f04}\u{11f05}\u{11f06}')).results).toEqual([])
+    expect((await search('lighthouses \u{11f04}')).counts).toEqual({ meeting: 1 })
+  })
+
   it('forgives a slip, says what it took the word for, and tells which words lead somewhere alone', async () => {
     const { guessed, results } = await search('budgte')
     expect(guessed).toEqual([{ typed: 'budgte', guesses: [expect.stringMatching(/^budget$/i)] }])
