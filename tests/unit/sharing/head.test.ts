@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PageHead } from '@/domain/page-head'
-import { escapeJson, renderHead } from '@/head'
+import { escapeJson, escapeMarkup, renderHead } from '@/head'
 
 const head = (more: Partial<PageHead> = {}): PageHead => ({
   title: 'Plan — Open Government Tracker',
@@ -21,6 +21,10 @@ it('lets nothing in a title or a description leave its place', () => {
   const html = renderHead(head({ title: '</title><script>', description: `" onload='x' <b>&` }), place)
   expect(html).toContain('<title>&lt;/title&gt;&lt;script&gt;</title>')
   expect(html).toContain('content="&quot; onload=&#39;x&#39; &lt;b&gt;&amp;"')
+})
+
+it('leaves out what no XML may contain, and keeps lines, tabs and letters of every plane', () => {
+  expect(escapeMarkup('a\u0001\u000b\u001f\ufffeb\tc\nd😀')).toBe('ab\tc\nd😀')
 })
 
 it('lets nothing in structured data end its element', () => {
