@@ -41,7 +41,6 @@ export default {
       download: '{format} faylı kimi yüklə',
     },
     saved: {
-      title: 'Saxlanmış siyahılar',
       intro:
         'Filtrlər, sıralama, sütunlar və görünüş bu səhifənin ünvanındadır: keçidi göndərin və ya ad verib saxlayın.',
       copy: 'Keçidi köçür',

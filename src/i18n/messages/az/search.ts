@@ -5,7 +5,6 @@ export default {
     lede: 'Öhdəliklər, mərhələlər, icra barədə məlumatlar, rəylər, rəsmi cavablar, iclaslar və qurumlar bir yerdə axtarılır.',
     words: 'Nə axtarırsınız?',
     hint: 'Bütün sözlər tapılmalıdır. Dəqiq ifadəni dırnaqda yazın: “açıq hökumət”. Hərflərin böyük-kiçikliyi, ə, ı, ö kimi hərflərin e, i, o ilə yazılması fərq etmir.',
-    results: 'Nəticələr',
     found: '{n} nəticə',
     foundMore: '{n}+ nəticə',
     kinds: 'Nəticələrin növü',

@@ -82,10 +82,7 @@ export default {
     },
     voices: {
       title: 'Fikirlər harada fərqlənir',
-      steps: '{n} addım fərq',
-      all: 'Fikirlər fərqlənən öhdəliklərin hamısı ({n})',
       says: '{who}: {word}',
-      scale: 'Qiymətləndirmə şkalası',
     },
     figures: {
       title: 'Göstəricilər',

@@ -42,7 +42,6 @@ export default {
       download: 'Download as {format}',
     },
     saved: {
-      title: 'Saved lists',
       intro:
         'Filters, order, columns and layout are in the address of this page: send it as a link, or keep it by name.',
       copy: 'Copy link',

@@ -7,7 +7,6 @@ export default {
     lede: 'Commitments, milestones, progress updates, comments, official responses, meetings and organizations, all in one place.',
     words: 'What are you looking for?',
     hint: 'Every word must be found. Put an exact phrase in quotation marks: “open government”. Capitals and diacritics make no difference.',
-    results: 'Results',
     found: '{n} result | {n} results',
     foundMore: '{n}+ results',
     kinds: 'Kinds of results',

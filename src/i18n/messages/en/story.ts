@@ -85,10 +85,7 @@ export default {
     },
     voices: {
       title: 'Where voices disagree',
-      steps: '{n} step apart | {n} steps apart',
-      all: 'The {n} commitment on which voices disagree | All {n} commitments on which voices disagree',
       says: '{who}: {word}',
-      scale: 'Scale of the judgements',
     },
     figures: {
       title: 'Figures',
