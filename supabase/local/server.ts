@@ -5,7 +5,7 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { embeddedPolicy, forever, isEmbedded, securityHeaders } from './headers.ts'
-import { readNote } from './prerender/output.ts'
+import { noteWritten, readNote, type Note } from './prerender/output.ts'
 import type { Stack } from './stack.ts'
 
 const apiPaths = ['/rest/*', '/auth/*', '/storage/*', '/functions/*']
@@ -60,14 +60,29 @@ export function createServer(stack: Pick<Stack, 'host' | 'sql'>, dist: string, p
 
 /** Addresses that are neither a prerendered page nor one of accounts do not exist, or not for longer than a few seconds. */
 function answerUnknown(pages: string): MiddlewareHandler {
+  const noteOf = rememberNote(pages)
   return async (c, next) => {
-    const note = await readNote(pages)
+    const note = await noteOf()
     const [, language = ''] = /^\/([a-z]{2,3})(?=\/|$)/.exec(c.req.path) ?? []
     const own = join(language, '404.html')
     if (!note || note.patterns.some((pattern) => isLike(pattern, c.req.path))) return next()
     const root = { root: pages, precompressed: true, path: note.files[own] ? own : '404.html' }
     const response = await serveStatic(root)(c, next)
     return response && new Response(response.body, { status: 404, headers: response.headers })
+  }
+}
+
+/** Reads the note of a folder of pages again only when another was written: it names tens of thousands of files. */
+function rememberNote(pages: string): () => Promise<Note | null> {
+  let since: number | undefined
+  let note: Promise<Note | null> = Promise.resolve(null)
+  return async () => {
+    const changed = await noteWritten(pages)
+    if (changed !== since) {
+      since = changed
+      note = readNote(pages)
+    }
+    return note
   }
 }
 

@@ -10,6 +10,8 @@ import { openTestStack, type TestStack } from '../support/stack.ts'
 let stack: TestStack
 let server: Hono
 let unfinished: Hono
+let later: string
+let begun: Hono
 const version = async () => {
   const [row] = await stack.sql<{ version: string }[]>`select public.public_version() as version`
   return row?.version ?? ''
@@ -32,6 +34,8 @@ beforeAll(async () => {
   await output.finish({ made: 'a', build: 'b', patterns: ['/sign-in', '/secretariat/reviews/:id(\\d+)'] })
   server = createServer(stack, dist, pages)
   unfinished = createServer(stack, dist, empty)
+  later = temporaryFolder()
+  begun = createServer(stack, dist, later)
 })
 afterAll(() => stack.close())
 
@@ -61,6 +65,17 @@ it('a page is sent compressed, and not again while it is the same', async () => 
     headers: { 'accept-encoding': 'br', 'if-none-match': etag },
   })
   expect(again.status).toBe(304)
+})
+
+it('knows of what is prerendered while it runs', async () => {
+  const again = new Output(later, null, '2026-01-01')
+  const ask = async () => (await begun.request('/en/no-such-page')).text()
+  expect(await ask()).toContain('<title>Shell</title>')
+  await again.write('404.html', '<title>Gone</title>')
+  await again.finish({ made: 'a', build: 'b', patterns: [] })
+  expect(await ask()).toContain('<title>Gone</title>')
+  await again.finish({ made: 'b', build: 'b', patterns: ['/en/no-such-page'] })
+  expect(await ask()).toContain('<title>Shell</title>')
 })
 
 it('before anything is prerendered every address is the app', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -42,6 +42,12 @@ export async function readNote(folder: string): Promise<Note | null> {
   } catch {
     return null
   }
+}
+
+/** When a folder noted of itself last, in milliseconds; undefined for one that was never finished. */
+export async function noteWritten(folder: string): Promise<number | undefined> {
+  const found = await stat(join(folder, noteFile)).catch(() => undefined)
+  return found?.mtimeMs
 }
 
 /** Writes a file so that nobody ever reads half of it. */
