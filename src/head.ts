@@ -18,7 +18,6 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** What no XML may contain, not even escaped: a picture with one of them could not be drawn. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const unspeakable = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g
 
 /** Text as it may stand in HTML or XML, in an attribute too. */

@@ -4,7 +4,7 @@ import { completionSeries, type Series } from './bars'
 import type { Place } from './line'
 
 /** What is stacked, from the ground up: kept first. */
-export const burnKeys = ['complete', 'substantial', 'limited'] as const
+const burnKeys = ['complete', 'substantial', 'limited'] as const
 export type BurnKey = (typeof burnKeys)[number]
 
 /** Progress against the time of a plan. */

@@ -10,8 +10,6 @@ export type StatusProps =
   | { kind: 'freshness'; value: Freshness }
   | { kind: 'lifecycle'; value: PlanLifecycle | CommitmentLifecycle }
 
-export type StatusKind = StatusProps['kind']
-
 export type Tone = 'good' | 'caution' | 'bad' | 'unknown' | 'neutral'
 
 interface Look {

@@ -13,7 +13,7 @@ export type Period =
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
 
-export const wholePlan: Period = { kind: 'plan' }
+const wholePlan: Period = { kind: 'plan' }
 
 /** A period from an address: "2026" a year, "2026-q3" a quarter, all else the whole plan. */
 export function readPeriod(value: unknown): Period {

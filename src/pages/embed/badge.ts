@@ -55,7 +55,7 @@ const fills: Readonly<Record<Tone, string>> = {
 }
 
 /** How wide a text is about to be, in px at 13 px of a common sans serif. The SVG stretches it to exactly that. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   const wide = (sign: string) =>
     /[ilıİj.,:;|'’“”!()/ ]/u.test(sign)
       ? 4.4

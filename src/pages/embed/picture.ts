@@ -11,7 +11,7 @@ export interface Typeface {
   readonly runs: (text: string) => readonly { readonly family: string; readonly text: string }[]
 }
 
-export const pictureSize = { width: 1200, height: 630 } as const
+const pictureSize = { width: 1200, height: 630 } as const
 const left = 80
 const right = pictureSize.width - left
 

@@ -71,7 +71,7 @@ const inPlan = (plan: { readonly slug: string; readonly title: LocalizedText }):
 ]
 
 /** Commitments as entries of a list. */
-export const commitmentSteps = (commitments: readonly Commitment[]): readonly Step[] =>
+const commitmentSteps = (commitments: readonly Commitment[]): readonly Step[] =>
   commitments.map(({ code, title, plan }) => [
     `${code} ${localText(title)}`,
     commitmentRoute(plan.slug, code),

@@ -1,10 +1,9 @@
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+import { escapeMarkup } from '@/head'
 
 /** A card in a frame as wide as its place, at most as wide as it reads well. Addresses are whole. */
 export function cardSnippet({ card, title }: { card: string; title: string }): string {
   return (
-    `<iframe src="${escapeHtml(card)}" title="${escapeHtml(title)}" loading="lazy"` +
+    `<iframe src="${escapeMarkup(card)}" title="${escapeMarkup(title)}" loading="lazy"` +
     ` style="inline-size: 100%; max-inline-size: 34rem; block-size: 17rem; border: 0"></iframe>`
   )
 }
@@ -17,7 +16,7 @@ interface Badge {
 
 /** The state changes, the words of the snippet do not: they name the thing alone. */
 export function badgeSnippet({ badge, page, title }: Badge): string {
-  return `<a href="${escapeHtml(page)}"><img src="${escapeHtml(badge)}" alt="${escapeHtml(title)}" height="28"></a>`
+  return `<a href="${escapeMarkup(page)}"><img src="${escapeMarkup(badge)}" alt="${escapeMarkup(title)}" height="28"></a>`
 }
 
 /** The same for README files and wikis. */

@@ -13,7 +13,7 @@ let renderer: Promise<void> | undefined
 let typeface: ReturnType<typeof loadTypeface> | undefined
 
 /** Draws an SVG that is set in the pictures' typeface. */
-export async function drawPng(svg: string): Promise<Buffer> {
+async function drawPng(svg: string): Promise<Buffer> {
   // once per process, and only when there is something to draw
   renderer ??= readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then((code) => initWasm(code))
   typeface ??= loadTypeface()

@@ -21,10 +21,7 @@ const rowsPerBlock = 12
 const blocksAtFirst = 3
 
 /** The blocks of the groups; folded ones have but their heading. */
-export function blocksOf(
-  groups: readonly StepGroup[],
-  isFolded: (group: StepGroup) => boolean,
-): readonly Block[] {
+function blocksOf(groups: readonly StepGroup[], isFolded: (group: StepGroup) => boolean): readonly Block[] {
   return groups.flatMap((group) => {
     const rows = isFolded(group) ? 1 : group.steps.length
     return Array.from({ length: Math.ceil(rows / rowsPerBlock) }, (_, index) => ({
@@ -40,7 +37,7 @@ export function blocksOf(
  * Draws of a long table only what is on the screen or near it, and all of it for a printer. What is not drawn keeps its
  * place, at first by estimate, later as high as it was.
  */
-export function useBlocks(groups: () => readonly StepGroup[], isFolded: (group: StepGroup) => boolean) {
+export function useStepBlocks(groups: () => readonly StepGroup[], isFolded: (group: StepGroup) => boolean) {
   const near = shallowReactive(new Map<string, boolean>())
   const heights = new Map<string, { rows: number; height: number }>()
   const rowHeight = shallowRef(56)
