@@ -1,3 +1,5 @@
+import { addressIn, locales } from '../../src/i18n/locale.ts'
+
 /**
  * The Content-Security-Policy of the built app. Nothing inline, nothing from elsewhere; Vue's templates are compiled
  * and need one Trusted Types policy of that name; `offline` names the worker that keeps pages for when there is no network.
@@ -50,8 +52,8 @@ export const forever = 'public, max-age=31536000, immutable'
 export function headersFile(...api: string[]): string {
   const lines = Object.entries(securityHeaders(...api)).map(([name, value]) => `  ${name}: ${value}`)
   // the detached line is for hosts that would otherwise apply both policies, and so the stricter
-  const embedded = ['/embed/*', '/:language/embed/*'].flatMap((path) => [
-    path,
+  const embedded = locales.flatMap(({ code }) => [
+    addressIn(code, '/embed/*'),
     '  ! Content-Security-Policy',
     `  Content-Security-Policy: ${embeddedPolicy}`,
   ])
