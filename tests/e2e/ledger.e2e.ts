@@ -113,8 +113,11 @@ test('the foot of a page tells the newest hash once somebody gets there', async 
   await visit(page, '/en/commitments')
   expect(asked).toBe(0)
   const footer = page.getByRole('contentinfo')
-  await footer.scrollIntoViewIfNeeded()
-  await expect(footer.locator('code')).toHaveText(/^№ \d+ [0-9a-f]{12}$/)
+  // the rows above are drawn as one comes by them, and may push the foot away once more
+  await expect(async () => {
+    await footer.scrollIntoViewIfNeeded()
+    await expect(footer.locator('code')).toHaveText(/^№ \d+ [0-9a-f]{12}$/, { timeout: 3000 })
+  }).toPass()
   expect(asked).toBe(1)
   await footer.getByRole('link', { name: shell.footer.ledger }).click()
   await expect(page).toHaveURL('/en/ledger')

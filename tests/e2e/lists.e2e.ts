@@ -73,7 +73,7 @@ test('a list is printed whole, as a table, with its filters named', async ({ pag
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print' })
   await expect(rows).toHaveCount(expected)
-  await expect(page.locator('.print-only')).toContainText(commitments.facet.completion)
+  await expect(page.locator('main .print-only')).toContainText(commitments.facet.completion)
   expect(
     await page
       .locator('table.commitments-table tr')
