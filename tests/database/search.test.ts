@@ -136,7 +136,8 @@ describe('fifty at once', () => {
     const answers = await many((n) => {
       const who = people[n % 5] ?? 'citizen'
       if (n % 3 === 0)
-        return cast.ask('secretariat', 'PATCH', 'commitments?id=in.(900001,900003)', {
+        // one each: two rows in one statement may be reached in another order, which is nobody's fault here
+        return cast.ask('secretariat', 'PATCH', `commitments?id=eq.${String(n % 2 ? 900001 : 900003)}`, {
           description: { en: `Crowded ${String(n)}` },
         })
       if (n % 3 === 1)
