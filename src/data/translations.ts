@@ -1,5 +1,9 @@
-import type { LocalizedText } from '@/domain/localized'
-import { translatedKinds, type MissingTranslation } from '@/domain/translation'
+import {
+  translatedKinds,
+  wordsChanged,
+  type CommitmentWords,
+  type MissingTranslation,
+} from '@/domain/translation'
 import type { CommitmentVersion } from './deadlines'
 import { rest } from './rest'
 import { text } from './rows'
@@ -30,18 +34,7 @@ export async function fetchMissingTranslations(): Promise<readonly MissingTransl
   })
 }
 
-/** The words of a commitment that the secretariat may edit, by the names of their columns. */
-export const commitmentWords = [
-  'plain_summary',
-  'title',
-  'description',
-  'problem',
-  'expected_result',
-  'evaluation_indicator',
-] as const
-export type CommitmentWords = Readonly<Record<(typeof commitmentWords)[number], LocalizedText>>
-
-/** @throws AppError `conflict` when the commitment was changed since that version */
+/** @throws AppError `conflict` with hint `wordsChanged` when the commitment was changed since that version */
 export async function saveWords(seen: CommitmentVersion, words: CommitmentWords): Promise<void> {
   const changed = unwrap(
     await rest
@@ -51,5 +44,5 @@ export async function saveWords(seen: CommitmentVersion, words: CommitmentWords)
       .eq('version', seen.version)
       .select('id'),
   )
-  if (changed.length === 0) throw new AppError('conflict')
+  if (changed.length === 0) throw new AppError('conflict', { hint: wordsChanged })
 }

@@ -38,3 +38,17 @@ export function countMissing(list: readonly MissingTranslation[]): readonly (rea
     counts.set(language, (counts.get(language) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)
 }
+
+/** The words of a commitment that the secretariat may edit, by the names of their columns. */
+export const commitmentWords = [
+  'plain_summary',
+  'title',
+  'description',
+  'problem',
+  'expected_result',
+  'evaluation_indicator',
+] as const
+export type CommitmentWords = Readonly<Record<(typeof commitmentWords)[number], LocalizedText>>
+
+/** What a form is told by when its words are of another version than the commitment by now. */
+export const wordsChanged = 'words_changed'

@@ -1,6 +1,7 @@
 import { defineMutation, defineQueryOptions, useMutation, useQueryCache } from '@pinia/colada'
 import type { CommitmentVersion } from '@/data/deadlines'
-import { fetchMissingTranslations, saveWords, type CommitmentWords } from '@/data/translations'
+import { fetchMissingTranslations, saveWords } from '@/data/translations'
+import type { CommitmentWords } from '@/domain/translation'
 import { keys } from './keys'
 
 export const missingTranslationsQuery = defineQueryOptions({
