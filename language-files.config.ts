@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport, type Plugin } from 'vite'
-import { messageParts, type MessagePart, type Tree } from './src/i18n/shape.ts'
+import { messageParts, saidIn, type MessagePart, type Tree } from './src/i18n/shape.ts'
 
 const folder = fileURLToPath(new URL('./src/i18n/messages/', import.meta.url))
 const partOf = /messages\/([a-z]{2,3})\.ts\?part=(\w+)$/
@@ -19,13 +19,16 @@ function read(file: string): Promise<Tree> {
   return words
 }
 
-/** The words of `wanted` as `own` says them; what it does not say stays as it is. */
+/** English where a language lacks a word; what is counted there is counted as English counts. */
+const english = (word: string) => (word.includes(' | ') ? saidIn('en', word) : word)
+
+/** The words of `wanted`, which are English, as `own` says them. */
 function said(wanted: Tree, own: Tree): Tree {
   return Object.fromEntries(
     Object.entries(wanted).map(([key, word]): [string, string | Tree] => {
       const mine = own[key]
-      if (typeof word === 'string') return [key, typeof mine === 'string' ? mine : word]
-      return [key, typeof mine === 'object' ? said(word, mine) : word]
+      if (typeof word === 'string') return [key, typeof mine === 'string' ? mine : english(word)]
+      return [key, said(word, typeof mine === 'object' ? mine : {})]
     }),
   )
 }

@@ -70,3 +70,12 @@ type Some<T> = { readonly [K in keyof T]?: T[K] extends string ? string : Some<T
 
 /** A language in one file: what it leaves out is said in English, and nothing in it can be of no use. */
 export type LanguageFile = Some<Messages>
+
+/**
+ * A message that is said in another language than the rest, with the sign of it: its forms follow the rules of its own
+ * language, as English does where Russian lacks a word. The sign stands like a param that nobody fills, so it is never seen.
+ */
+export const saidIn = (language: string, message: string): string => `{_${language}}${message}`
+
+/** The language whose sign a message bears; undefined for all that are in the language of the page. */
+export const languageOf = (message: string): string | undefined => /^\{_([a-z]{2,3})\}/.exec(message)?.[1]

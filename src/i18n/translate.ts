@@ -1,7 +1,7 @@
 import { formatNumber } from './format'
 import { currentLocale, setCurrentLocale, type Locale } from './locale'
 import type { MessageKey, MessagePart, Tree } from './shape'
-import { messageParts } from './shape'
+import { languageOf, messageParts } from './shape'
 import { wordsOf } from './words'
 
 export type { MessageKey, MessagePart }
@@ -49,7 +49,8 @@ function plural(message: string, n: number): string {
   const forms = message.split(' | ')
   const [first = message, second = first] = forms
   if (forms.length === 1) return first
-  if (rules?.resolvedOptions().locale !== currentLocale()) rules = new Intl.PluralRules(currentLocale())
+  const language = languageOf(message) ?? currentLocale()
+  if (rules?.resolvedOptions().locale !== language) rules = new Intl.PluralRules(language)
   // fractions take the second form in English ("1.5 days") as in Russian ("1,5 дня")
   return forms[categories.indexOf(rules.select(n))] ?? second
 }

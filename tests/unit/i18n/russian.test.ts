@@ -68,6 +68,17 @@ describe('in Russian', () => {
     expect(Object.keys(await wordsOf('ru', 'story'))).toEqual(Object.keys(await wordsOf('en', 'story')))
   })
 
+  it('counts in English what is said in English', () => {
+    const [key = ''] =
+      [...english].find(([known, word]) => /^\{n\} .*\| \{n\}/.test(word) && !own.has(known)) ?? []
+    const forms = (english.get(key) ?? '').split(' | ')
+    const counted = (n: number) => t(key as MessageKey, { n })
+    expect([1, 2, 5, 21].map(counted)).toEqual(
+      [1, 2, 5, 21].map((n) => (forms[n === 1 ? 0 : 1] ?? '').replaceAll('{n}', String(n))),
+    )
+    expect([1, 2].map((n) => t('commitments.found', { n }))).toEqual(['1 обязательство', '2 обязательства'])
+  })
+
   it('writes dates, numbers and lists as Russian does', () => {
     expect(formatDate('2021-03-01')).toBe('1 марта 2021')
     expect(formatDate('2021-03-01', 'short')).toBe('01.03.2021')
