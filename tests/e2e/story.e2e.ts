@@ -45,6 +45,8 @@ test('a headline says what the lists behind its figures hold, today and on a day
 }) => {
   for (const path of [closed, address('en', '/?asof=2022-06-01')]) {
     await visit(page, path)
+    // the plan that was in force on that day
+    await expect(page.locator('main')).toContainText('2020–2022')
     const { counts, lists } = await standingOf(page)
     const { total, kept, late, silent } = await saidOf(page)
     expect([kept, late, silent]).toEqual([counts[0], ...counts.slice(-2)])
