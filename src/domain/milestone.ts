@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDay } from './dates'
 import type { LocalizedText } from './localized'
-import type { Schedule } from './status'
+import type { CommitmentLifecycle, PlanLifecycle, Schedule } from './status'
 
 /** A dated step of a commitment. */
 export interface Milestone {
@@ -46,4 +46,22 @@ export function milestoneDays(
   if (schedule === 'done_late' && completedOn !== null) return daysBetween(dueOn, completedOn)
   if (schedule === 'overdue' && !planIsClosed) return daysBetween(dueOn, today)
   return schedule === 'due_soon' ? daysBetween(today, dueOn) : null
+}
+
+/** What becomes of a commitment becomes of what was not done of it. */
+interface Fate {
+  readonly lifecycle: CommitmentLifecycle
+  readonly plan: { readonly lifecycle: PlanLifecycle }
+}
+
+/** How a step stands: against its date, or given up with its commitment before it was done; that is owed no longer, and never late. */
+export function milestoneStatus(
+  milestone: Pick<Milestone, 'schedule' | 'dueOn' | 'completedOn'>,
+  { lifecycle, plan }: Fate,
+  today: IsoDay,
+) {
+  if (lifecycle === 'withdrawn' && milestone.completedOn === null)
+    return { kind: 'lifecycle', value: lifecycle } as const
+  const days = milestoneDays(milestone, today, plan.lifecycle === 'closed')
+  return { kind: 'schedule', value: milestone.schedule, days } as const
 }

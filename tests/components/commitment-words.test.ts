@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { scheduleDays } from '@/domain/commitment'
-import { milestoneDays } from '@/domain/milestone'
+import { milestoneDays, milestoneStatus } from '@/domain/milestone'
 import { loadMessages } from '@/i18n'
 import { indicatorSentence } from '@/pages/commitments/detail/indicatorSentence'
 import { ratingLabel, ratingName, ratingSource } from '@/pages/commitments/detail/ratingWords'
@@ -41,6 +41,21 @@ describe('the dates of a commitment', () => {
     const milestone = { schedule: 'overdue', dueOn: '2021-01-01', completedOn: null } as const
     expect(milestoneDays(milestone, '2021-02-13', false)).toBe(43)
     expect(milestoneDays(milestone, '2026-02-13', true)).toBeNull()
+  })
+
+  it('are owed no longer once the commitment is withdrawn', () => {
+    const undone = { schedule: 'overdue', dueOn: '2026-07-31', completedOn: null } as const
+    const withdrawn = aCommitment({ lifecycle: 'withdrawn' })
+    expect(milestoneStatus(undone, withdrawn, '2026-11-22')).toEqual({
+      kind: 'lifecycle',
+      value: 'withdrawn',
+    })
+    expect(milestoneStatus(undone, aCommitment(), '2026-11-22')).toMatchObject({
+      value: 'overdue',
+      days: 114,
+    })
+    const done = { ...undone, schedule: 'done_on_time', completedOn: '2026-07-01' } as const
+    expect(milestoneStatus(done, withdrawn, '2026-11-22')).toMatchObject({ value: 'done_on_time' })
   })
 })
 

@@ -85,8 +85,6 @@ export default {
   },
   recommended: 'tövsiyə edilib',
   about: 'Öhdəlik nəyi nəzərdə tutur',
-  plainSummary: 'Sadə dildə',
-  inPlan: 'Planın mətni',
   problem: 'Problem',
   expectedResult: 'Gözlənilən nəticə',
   evaluationIndicator: 'Qiymətləndirmə indikatoru',

@@ -87,8 +87,6 @@ export default {
   },
   recommended: 'recommended',
   about: 'What was promised',
-  plainSummary: 'In plain words',
-  inPlan: 'The text of the plan',
   problem: 'The problem',
   expectedResult: 'Expected result',
   evaluationIndicator: 'Evaluation indicator',
