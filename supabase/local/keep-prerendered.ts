@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { Sql } from 'postgres'
-import { readNote } from './prerender/output.ts'
-import { readBuild } from './prerender/run.ts'
+import { readBuild } from './prerender/build.ts'
+import { noteWritten, readNote } from './prerender/output.ts'
 import { reasonOf } from './problem.ts'
 import { projectRoot, type Settings } from './settings.ts'
 
@@ -27,6 +27,7 @@ function run({ dataDir, dist }: Settings, out: string): { ended: Promise<Ended>;
     dist,
     '--out',
     out,
+    '--quiet',
   ]
   const child = spawn(process.execPath, command, {
     cwd: projectRoot,
@@ -51,7 +52,7 @@ function run({ dataDir, dist }: Settings, out: string): { ended: Promise<Ended>;
 
 /**
  * Prerenders the public pages, and again within seconds of every change, until it is stopped. Tells the first time how
- * many there are, and whenever it fails.
+ * many there are, and whenever it fails. Pages that twice could not be brought up to date are removed, and the app answers.
  * @param out folder of the pages; those of another build are removed at once, for they ask for files that are gone
  */
 export async function keepPrerendered(
@@ -66,6 +67,7 @@ export async function keepPrerendered(
   // asked anew each time: somebody may stop it during any wait
   const goesOn = () => !isStopped
   let done: string | null = null
+  let failures = 0
   let current: ReturnType<typeof run> | undefined
   let wake: (() => void) | undefined
   const rest = (milliseconds: number) =>
@@ -80,13 +82,23 @@ export async function keepPrerendered(
         () => [],
       )
       if (row && row.version !== done) {
+        const before = await noteWritten(out)
         current = run(settings, out)
         const { code, said } = await current.ended
         current = undefined
         if (!goesOn()) return
         if (code !== 0 || done === null) console.log(`  ${said}`)
-        if (code === 0) done = row.version
-        else await rest(patience)
+        if (code === 0) {
+          failures = 0
+          // another run may have been at work there, with what was known when it began
+          done = (await readNote(out))?.made.split(' ')[0] ?? ''
+        } else {
+          const isFinished = (await noteWritten(out)) !== before
+          failures = isFinished ? 0 : failures + 1
+          // what has been hidden meanwhile must not stay
+          if (failures > 1) await rm(out, { recursive: true, force: true })
+          await rest(patience)
+        }
       }
       await rest(pace)
     }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -26,11 +26,14 @@ beforeAll(async () => {
   writeFileSync(join(dist, 'index.html'), '<title>Elsewhere</title>')
   mkdirSync(join(dist, 'plans'))
   writeFileSync(join(dist, 'plans/index.html'), '<title>Elsewhere</title>')
-  const output = new Output(pages, null, '2026-01-01')
+  const output = await Output.open(pages, '2026-01-01')
   await output.write('index.html', '<title>Home</title>')
   await output.write('en/plans/index.html', '<title>Plans</title>')
   await output.write('404.html', '<title>Yoxdur</title>')
   await output.write('en/404.html', '<title>Nothing</title>')
+  // somebody or a full disk took it away
+  await output.write('en/agencies/index.html', '<title>Agencies</title>')
+  rmSync(join(pages, 'en/agencies'), { recursive: true })
   await output.finish({ made: 'a', build: 'b', patterns: ['/sign-in', '/secretariat/reviews/:id(\\d+)'] })
   server = createServer(stack, dist, pages)
   unfinished = createServer(stack, dist, empty)
@@ -46,6 +49,7 @@ it.each([
   ['/en/plans?sort=due', 200, 'Plans'],
   ['/sign-in', 200, 'Shell'],
   ['/en/secretariat/reviews/12', 200, 'Shell'],
+  ['/en/agencies', 200, 'Shell'],
   ['/plans', 404, 'Yoxdur'],
   ['/en/no-such-page', 404, 'Nothing'],
   ['/ru/no-such-page', 404, 'Yoxdur'],
@@ -68,7 +72,7 @@ it('a page is sent compressed, and not again while it is the same', async () => 
 })
 
 it('knows of what is prerendered while it runs', async () => {
-  const again = new Output(later, null, '2026-01-01')
+  const again = await Output.open(later, '2026-01-01')
   const ask = async () => (await begun.request('/en/no-such-page')).text()
   expect(await ask()).toContain('<title>Shell</title>')
   await again.write('404.html', '<title>Gone</title>')

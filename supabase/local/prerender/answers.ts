@@ -1,3 +1,6 @@
+/** Milliseconds after which an answer is no longer waited for: a run that hangs keeps all others from beginning. */
+const patience = 60_000
+
 interface Answer {
   readonly status: number
   readonly headers: [string, string][]
@@ -21,7 +24,8 @@ export function remember(
   const known = new Map<string, Promise<Answer>>()
 
   async function ask(address: string, init?: RequestInit): Promise<Answer> {
-    const response = await reach(address.replace(origins.from, origins.to), init)
+    const signal = AbortSignal.timeout(patience)
+    const response = await reach(address.replace(origins.from, origins.to), { ...init, signal })
     return { status: response.status, headers: [...response.headers], body: await response.text() }
   }
   return {

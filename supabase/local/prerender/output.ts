@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { access, appendFile, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -33,6 +33,7 @@ export interface Note {
 }
 
 const noteFile = 'prerendered.json'
+const journalFile = 'prerendered.unfinished'
 const digest = (content: string | Buffer) => createHash('sha256').update(content).digest('hex').slice(0, 32)
 
 /** What a folder says of itself; null for one that was never finished. */
@@ -52,69 +53,105 @@ export async function noteWritten(folder: string): Promise<number | undefined> {
 
 /** Writes a file so that nobody ever reads half of it. */
 async function put(path: string, content: string | Buffer): Promise<void> {
-  const unfinished = `${path}.${process.pid}.tmp`
+  const unfinished = `${path}.tmp`
   await writeFile(unfinished, content)
   await rename(unfinished, path)
 }
 
-/** A folder that is brought up to date: what did not change is not touched, what is gone is removed. */
+/**
+ * A folder that is brought up to date: what did not change is not touched, what is gone is removed. Names are entered in
+ * `prerendered.unfinished` before their files are touched, so that a run which was killed leaves nothing behind that the
+ * next would take for what the note says of it.
+ */
 export class Output {
   readonly files: Record<string, Written> = {}
   changed = 0
   removed = 0
   readonly #folder: string
-  readonly #before: Note['files']
+  readonly #note: Note | null
+  readonly #unfinished: ReadonlySet<string>
   readonly #day: string
 
-  constructor(folder: string, before: Note | null, day: string) {
+  private constructor(folder: string, note: Note | null, unfinished: readonly string[], day: string) {
     this.#folder = folder
-    this.#before = before?.files ?? {}
+    this.#note = note
+    this.#unfinished = new Set(unfinished)
     this.#day = day
+  }
+
+  /** Goes on with what a folder holds. @param day since when readers find what is written now */
+  static async open(folder: string, day: string): Promise<Output> {
+    await mkdir(folder, { recursive: true })
+    const unfinished = await readFile(join(folder, journalFile), 'utf8').catch(() => '')
+    return new Output(folder, await readNote(folder), unfinished.split('\n').filter(Boolean), day)
+  }
+
+  /** What the whole folder is made of; undefined when it is not whole. */
+  get made(): string | undefined {
+    return this.#unfinished.size === 0 ? this.#note?.made : undefined
   }
 
   /**
    * @param name within the folder, `en/plans/index.html`
    * @param read the part of the content that a reader sees, by which it is told since when it stands
+   * @throws whatever kept it from being written; nothing then stands there, rather than something that is no longer so
    */
   async write(name: string, content: string | Buffer, read: string | Buffer = content): Promise<void> {
-    const before = this.#before[name]
+    const before = this.#note?.files[name]
     const hash = `${digest(content)}${read === content ? '' : ` ${digest(read)}`}`
     const same = before?.hash.slice(-32) === hash.slice(-32) ? before : undefined
-    this.files[name] = { hash, since: same?.since ?? this.#day }
-    if (before?.hash === hash) return
+    const written = { hash, since: same?.since ?? this.#day }
     const path = join(this.#folder, name)
-    await mkdir(dirname(path), { recursive: true })
-    const bytes = Buffer.from(content)
-    // first, so that a server that prefers them never gives an older one
-    if (!/\.(png|jpg|woff2)$/.test(name))
-      await Promise.all(compressed.map(async ([ending, press]) => put(path + ending, await press(bytes))))
-    await put(path, bytes)
-    this.changed++
+    if (before?.hash !== hash || !(await this.#stands(name))) {
+      try {
+        await appendFile(join(this.#folder, journalFile), `${name}\n`)
+        await mkdir(dirname(path), { recursive: true })
+        const bytes = Buffer.from(content)
+        // first, so that a server that prefers them never gives an older one
+        if (!/\.(png|jpg|woff2)$/.test(name))
+          await Promise.all(compressed.map(async ([ending, press]) => put(path + ending, await press(bytes))))
+        await put(path, bytes)
+      } catch (error) {
+        await this.#remove(name)
+        throw error
+      }
+      this.changed++
+    }
+    this.files[name] = written
+  }
+
+  /** Whether a file that was noted is there, and is what the note says. */
+  async #stands(name: string): Promise<boolean> {
+    if (this.#unfinished.has(name)) return false
+    return access(join(this.#folder, name)).then(
+      () => true,
+      () => false,
+    )
   }
 
   /** Whether a file was written before, now or the last time; it then stays. For files whose name says what is in them. */
-  has(name: string): boolean {
-    this.keep(name)
+  async has(name: string): Promise<boolean> {
+    const before = this.#note?.files[name]
+    if (before && (await this.#stands(name))) this.files[name] ??= before
     return name in this.files
-  }
-
-  /** Leaves a file as it is, for instance because its page could not be rendered now. */
-  keep(name: string): void {
-    const before = this.#before[name]
-    if (before) this.files[name] ??= before
   }
 
   /** Removes what was not written this time, and notes the rest. */
   async finish(note: Omit<Note, 'files'>): Promise<void> {
-    for (const name of Object.keys(this.#before)) {
+    for (const name of new Set([...Object.keys(this.#note?.files ?? {}), ...this.#unfinished])) {
       if (this.files[name]) continue
-      const path = join(this.#folder, name)
-      for (const ending of ['', '.br', '.gz']) await rm(path + ending, { force: true })
-      // a folder with other files in it stays
-      await rmdir(dirname(path)).catch(() => undefined)
+      await this.#remove(name)
       this.removed++
     }
-    await mkdir(this.#folder, { recursive: true })
     await put(join(this.#folder, noteFile), JSON.stringify({ ...note, files: this.files } satisfies Note))
+    await rm(join(this.#folder, journalFile), { force: true })
+  }
+
+  async #remove(name: string): Promise<void> {
+    const path = join(this.#folder, name)
+    for (const ending of ['', '.br', '.gz'])
+      for (const half of ['', '.tmp']) await rm(path + ending + half, { force: true, recursive: true })
+    // a folder with other files in it stays
+    await rmdir(dirname(path)).catch(() => undefined)
   }
 }

@@ -45,7 +45,9 @@ export function picturesInto(
     const name = `pictures/${createHash('sha256').update(svg).digest('hex').slice(0, 20)}.png`
     let drawn = underway.get(name)
     if (!drawn) {
-      drawn = output.has(name) ? Promise.resolve() : drawPng(svg).then((png) => output.write(name, png))
+      drawn = output
+        .has(name)
+        .then((isThere) => (isThere ? undefined : drawPng(svg).then((png) => output.write(name, png))))
       underway.set(name, drawn)
     }
     await drawn

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { RenderedPage, ServerApp } from '../../../src/rendered.ts'
+import type { RenderedPage } from '../../../src/rendered.ts'
 import { Problem, reasonOf } from '../problem.ts'
 import { remember } from './answers.ts'
-import { documentOf, stylesOf, type Manifest, type Template } from './document.ts'
-import { Output, readNote } from './output.ts'
+import { loadApp, readBuild } from './build.ts'
+import { documentOf, stylesOf } from './document.ts'
+import { lockFolder } from './lock.ts'
+import { Output } from './output.ts'
 import { picturesInto } from './pictures.ts'
-import { fileOf, isFound, redirectsOf, sitemapOf, type Mapped } from './site-files.ts'
+import { fileOf, isFound, redirectsOf, robotsOf, sitemapOf, type Mapped } from './site-files.ts'
 
 export interface PrerenderOptions {
   /** Folder of the built app; its server's half lies beside it, in `…-server`. */
@@ -19,6 +19,8 @@ export interface PrerenderOptions {
   readonly api: { readonly url: string; readonly fetch: typeof fetch }
   /** Where the site lives, `https://tracker.example`; without it nothing is written that needs whole addresses. */
   readonly site?: string | undefined
+  /** Is told after each page how many there are so far, of all. */
+  readonly progress?: (done: number, all: number) => void
 }
 
 export interface Prerendered {
@@ -26,125 +28,163 @@ export interface Prerendered {
   readonly changed: number
   readonly unchanged: number
   readonly removed: number
-  /** What could not be rendered, and why: it stays as it was, and is tried again the next time. */
+  /** What could not be rendered or written, and why: the app without a page in it stands there, until the next time. */
   readonly failures: readonly string[]
 }
+
+/** A page of the site, or one that stands in for others, and the file that it is written to. */
+interface Task {
+  readonly locale: RenderedPage['locale']
+  readonly path: string
+  readonly file: string
+  readonly isStandIn: boolean
+}
+type Failure = Task & { readonly reason: string }
 
 /** So many pages wait for their answers at the same time. */
 const atOnce = 6
 /** After so many pages their answers are forgotten. */
 const batch = 60
 
-/** The server's half of a build. */
-export const serverOf = (dist: string) => join(`${dist}-server`, 'server.js')
-
-/** A build as far as its pages depend on it. @throws Problem when there is none */
-export function readBuild(dist: string): Template & { readonly id: string } {
-  const files = [join(dist, 'shell.html'), join(dist, '.vite/manifest.json'), serverOf(dist)]
-  if (!files.every((file) => existsSync(file)))
-    throw new Problem('There is no built app yet: run npm run build.')
-  const [shell = '', manifest = '', server = ''] = files.map((file) => readFileSync(file, 'utf8'))
-  const id = createHash('sha256').update(shell).update(manifest).update(server).digest('hex').slice(0, 16)
-  return { shell, manifest: JSON.parse(manifest) as Manifest, id }
-}
-
-async function load(dist: string): Promise<ServerApp> {
-  // Vue's code for production is twice as fast, and says nothing
-  process.env['NODE_ENV'] ??= 'production'
-  const { app } = (await import(pathToFileURL(serverOf(dist)).href)) as { app: ServerApp }
-  return app
-}
-
 /**
- * Renders every public page in every language into a folder of files, as far as something has changed; null when nothing has.
- * @throws Problem when there is no build, AppError when the API does not answer
+ * Renders every public page in every language into a folder of files, as far as something has changed. A page that cannot
+ * be rendered gives way to the app without a page in it, which shows what the API says: what stood there may since have
+ * been hidden. Without an API nothing can have been hidden, and all pages stay.
+ * @returns null when nothing has changed, `busy` when another process is at work in the folder
+ * @throws Problem when there is no build or the API does not answer, whatever keeps the folder from being written
  */
-export async function prerender({ dist, out, api, site }: PrerenderOptions): Promise<Prerendered | null> {
-  const template = readBuild(dist)
+export async function prerender(options: PrerenderOptions): Promise<Prerendered | 'busy' | null> {
+  const build = readBuild(options.dist)
+  const release = lockFolder(options.out)
+  if (!release) return 'busy'
+  try {
+    return await prerenderAlone(options, build)
+  } finally {
+    release()
+  }
+}
+
+async function prerenderAlone(
+  { dist, out, api, site, progress }: PrerenderOptions,
+  template: ReturnType<typeof readBuild>,
+): Promise<Prerendered | null> {
   const { id: build } = template
-  const app = await load(dist)
+  const app = await loadApp(dist)
   const answers = remember({ from: app.apiOrigin, to: api.url }, api.fetch)
   app.reachBy(answers.fetch)
+  /** @throws Problem when the API does not answer */
+  async function askVersion(): Promise<string> {
+    answers.forget()
+    return app.fetchPublicVersion().catch((error: unknown) => {
+      throw new Problem(
+        `The API at ${api.url} does not answer; the pages stay as they are. ${reasonOf(error)}`,
+      )
+    })
+  }
   // before anything is read: what changes meanwhile is rendered the next time
-  const version = await app.fetchPublicVersion()
+  const version = await askVersion()
   const made = [version, build, site ?? ''].join(' ')
-  const before = await readNote(out)
-  if (before?.made === made) return null
+  const output = await Output.open(out, version.slice(0, 10))
+  if (output.made === made) return null
 
   const { pages, patterns } = await app.publicPaths()
-  const output = new Output(out, before, version.slice(0, 10))
   const languages = app.locales.map(({ code }) => code)
   const found: { address: string; path: string }[] = []
-  const failures: string[] = []
   const picture = site === undefined ? undefined : picturesInto(output, app, site)
 
-  const sheets = new Map<string, Promise<string>>()
-  /** One file of all that a page shows itself with; pages of a kind share it. */
-  function sheetOf(page: RenderedPage): Promise<string> {
-    const files = stylesOf(template, page)
-    const key = files.join(' ')
-    const sheet = sheets.get(key) ?? writeSheet(files)
-    sheets.set(key, sheet)
-    return sheet
+  const styles = new Map<string, string>()
+  function textOf(file: string): string {
+    const text = styles.get(file) ?? readFileSync(join(dist, file), 'utf8').trim()
+    styles.set(file, text)
+    return text
   }
 
-  async function writeSheet(files: readonly string[]): Promise<string> {
-    const content = files.map((file) => readFileSync(join(dist, file), 'utf8')).join('\n')
-    const name = `styles/${createHash('sha256').update(files.join()).digest('hex').slice(0, 12)}.css`
-    await output.write(name, content)
-    return name
+  async function renderOne({ locale, path, file, isStandIn }: Task): Promise<void> {
+    const page = await app.render(locale, path, site)
+    const head = app.renderHead(page.head, { site, picture: await picture?.(page.head) })
+    const sheet = stylesOf(template, page).map(textOf).join('\n')
+    const content = documentOf(template, page, head, sheet, isStandIn ? '*' : page.address)
+    await output.write(file, content, page.html)
+    if (!isStandIn && isFound(page)) found.push({ address: page.address, path })
   }
 
-  async function renderOne(locale: RenderedPage['locale'], path: string, standsFor?: string): Promise<void> {
-    const file = standsFor ?? fileOf(app.addressIn(locale, path))
-    try {
-      const page = await app.render(locale, path, site)
-      const head = app.renderHead(page.head, { site, picture: await picture?.(page.head) })
-      const sheet = await sheetOf(page)
-      const content = documentOf(template, page, head, sheet, standsFor === undefined ? page.address : '*')
-      await output.write(file, content, page.html)
-      if (standsFor === undefined && isFound(page)) found.push({ address: page.address, path })
-    } catch (error) {
-      failures.push(`${app.addressIn(locale, path)}: ${reasonOf(error)}`)
-      output.keep(file)
-    }
-  }
-
-  for (let first = 0; first < pages.length; first += batch) {
-    const some = pages.slice(first, first + batch)
-    // one language after the other, since the language is the whole module's
-    for (const locale of languages) {
-      const waiting = [...some]
-      const work = async () => {
-        for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
-          await renderOne(locale, path)
+  /** Renders some pages of one language, since the language is the whole module's. @returns those that failed */
+  async function renderSome(tasks: readonly Task[], done?: () => void): Promise<Failure[]> {
+    const waiting = [...tasks]
+    const failed: Failure[] = []
+    const work = async () => {
+      for (let task = waiting.shift(); task; task = waiting.shift()) {
+        const current = task
+        await renderOne(current).catch((error: unknown) =>
+          failed.push({ ...current, reason: reasonOf(error) }),
+        )
+        done?.()
       }
-      await Promise.all(Array.from({ length: atOnce }, work))
     }
-    answers.forget()
+    await Promise.all(Array.from({ length: atOnce }, work))
+    return failed
   }
-  for (const locale of languages)
-    await renderOne(locale, '/404', fileOf(app.addressIn(locale, '404')).replace('/index', ''))
 
-  for (const locale of languages)
+  /** All pages in all languages, some at a time, so that each answer serves every language and is soon forgotten. */
+  async function renderAll(): Promise<Failure[]> {
+    const failed: Failure[] = []
+    let rendered = 0
+    const done = () => progress?.(++rendered, (pages.length + 1) * languages.length)
+    for (let first = 0; first < pages.length; first += batch) {
+      for (const locale of languages) {
+        const tasks = pages.slice(first, first + batch).map((path) => {
+          const file = fileOf(app.addressIn(locale, path))
+          return { locale, path, file, isStandIn: false }
+        })
+        failed.push(...(await renderSome(tasks, done)))
+      }
+      // perhaps it is the API that is gone: then nothing of the rest could be rendered either
+      if (failed.length > 0) await askVersion()
+      answers.forget()
+    }
+    for (const locale of languages) {
+      const file = fileOf(app.addressIn(locale, '404')).replace('/index', '')
+      failed.push(...(await renderSome([{ locale, path: '/404', file, isStandIn: true }], done)))
+    }
+    return failed
+  }
+
+  /** Tries once more what failed, and puts the app in the place of what fails again. */
+  async function renderAgain(failed: readonly Failure[]): Promise<string[]> {
+    const failures: string[] = []
+    for (const task of failed) {
+      const [again] = await renderSome([task])
+      if (!again) continue
+      await askVersion()
+      failures.push(`${app.addressIn(task.locale, task.path)}: ${again.reason}`)
+      // where even that cannot be written, nothing stands there any more
+      await output.write(task.file, template.shell).catch(() => undefined)
+    }
+    return failures
+  }
+
+  /** Cards and badges for other sites; those that fail are removed like all that is not written. */
+  async function writePieces(locale: Task['locale']): Promise<void> {
     for (const { address, content } of await app.embeddedPieces(locale)) {
       const file = fileOf(address)
       await output.write(address.endsWith('/') ? file : file.replace(/\/index\.html$/, ''), content)
     }
+  }
+
+  const failures = await renderAgain(await renderAll())
+  for (const locale of languages)
+    await writePieces(locale).catch((error: unknown) =>
+      failures.push(`/embed in ${locale}: ${reasonOf(error)}`),
+    )
 
   if (site !== undefined) {
-    const mapped = found
-      .sort((a, b) => (a.address < b.address ? -1 : 1))
-      .map(({ address, path }): Mapped => ({
-        address,
-        since: output.files[fileOf(address)]?.since ?? '',
-        alternates: languages.map((language) => ({ language, address: app.addressIn(language, path) })),
-      }))
+    const mapped = found.map(({ address, path }): Mapped => ({
+      address,
+      since: output.files[fileOf(address)]?.since ?? '',
+      alternates: languages.map((language) => ({ language, address: app.addressIn(language, path) })),
+    }))
     await output.write('sitemap.xml', sitemapOf(site, mapped, app.escapeMarkup))
-    const robots = readFileSync(join(dist, 'robots.txt'), 'utf8')
-      .replace(/\n*Sitemap:.*/g, '')
-      .trimEnd()
-    await output.write('robots.txt', `${robots}\n\nSitemap: ${site}/sitemap.xml\n`)
+    await output.write('robots.txt', robotsOf(site, readFileSync(join(dist, 'robots.txt'), 'utf8')))
   }
   // a page that was opened compares it with the present one
   await output.write('version.txt', version)

@@ -12,7 +12,8 @@ type Escape = (text: string) => string
 
 /** The sitemap: every page in every language, each with its other languages. @param site `https://tracker.example` */
 export function sitemapOf(site: string, pages: readonly Mapped[], escape: Escape): string {
-  const entries = pages.map(({ address, alternates, since }) => {
+  const inOrder = [...pages].sort((a, b) => (a.address < b.address ? -1 : 1))
+  const entries = inOrder.map(({ address, alternates, since }) => {
     const links = alternates.map(
       (one) =>
         `<xhtml:link rel="alternate" hreflang="${one.language}" href="${escape(site + one.address)}"/>`,
@@ -25,6 +26,11 @@ export function sitemapOf(site: string, pages: readonly Mapped[], escape: Escape
     ...entries,
     '</urlset>\n',
   ].join('\n')
+}
+
+/** The `robots.txt` of a build, which names the sitemap. It may have been made so before. */
+export function robotsOf(site: string, built: string): string {
+  return `${built.replace(/\n*Sitemap:.*/g, '').trimEnd()}\n\nSitemap: ${site}/sitemap.xml\n`
 }
 
 /** The file of a page: `/en/plans` → `en/plans/index.html`. @throws Error for an address that leaves the folder */
