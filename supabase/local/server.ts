@@ -65,11 +65,17 @@ function answerUnknown(pages: string): MiddlewareHandler {
     const note = await noteOf()
     const [, language = ''] = /^\/([a-z]{2,3})(?=\/|$)/.exec(c.req.path) ?? []
     const own = join(language, '404.html')
-    if (!note || note.patterns.some((pattern) => isLike(pattern, c.req.path))) return next()
+    if (!note || isPage(note, c.req.path)) return next()
     const root = { root: pages, precompressed: true, path: note.files[own] ? own : '404.html' }
     const response = await serveStatic(root)(c, next)
     return response && new Response(response.body, { status: 404, headers: response.headers })
   }
+}
+
+/** Whether an address is one of accounts, or of a page that could not be written and is the app's meanwhile. */
+function isPage({ patterns, files }: Note, path: string): boolean {
+  const file = [...path.split('/').filter(Boolean), 'index.html'].join('/')
+  return file in files || patterns.some((pattern) => isLike(pattern, path))
 }
 
 /** Reads the note of a folder of pages again only when another was written: it names tens of thousands of files. */
