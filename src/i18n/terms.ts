@@ -19,6 +19,8 @@ export const termNames = [
   'indicator',
   'programme',
   'response',
+  'platform',
+  'decision',
   'withdrawn',
   'ledger',
   'digest',

@@ -72,16 +72,24 @@ export default {
         name: 'Rəsmi cavab',
         text: 'Sual və tövsiyəyə qurumun və ya katibliyin müəyyən iş günü ərzində verdiyi əsaslandırılmış cavab. Sonradan dəyişdirilmir.',
       },
+      platform: {
+        name: 'Dialoq Platforması',
+        text: 'Hökumət–Vətəndaş Cəmiyyəti Dialoq Platforması: dövlət qurumları və vətəndaş cəmiyyəti planı burada birgə müzakirə edir.',
+      },
+      decision: {
+        name: 'Qərar',
+        text: 'Platformanın iclasında qəbul edilən: kim, nəyi, nə vaxta qədər etməlidir. Nə ilə nəticələndiyi yanında yazılır.',
+      },
       withdrawn: {
         name: 'Ləğv edilib',
         text: 'Öhdəlik səbəbi göstərilməklə plandan çıxarılıb. O, saytda qalır, amma göstəricilərə daxil edilmir.',
       },
       ledger: {
         name: 'Dəyişikliklər reyestri',
-        text: 'Saytda dərc olunanların hər dəyişikliyinin ardıcıl siyahısı. Hər yazı əvvəlkinin həşini daşıyır, ona görə heç biri gizlicə dəyişdirilə bilməz.',
+        text: 'Saytda dərc olunanların hər dəyişikliyinin ardıcıl siyahısı. Hər qeyd özündən əvvəlkinin nəzarət kodunu daşıyır, ona görə heç biri gizlicə dəyişdirilə bilməz.',
       },
       digest: {
-        name: 'Həş (SHA-256)',
+        name: 'Nəzarət kodu (SHA-256)',
         text: 'Faylın və ya mətnin “barmaq izi”: bir hərf dəyişsə, tamam başqa olur. Onunla hər kəs yoxlaya bilər ki, heç nə dəyişməyib.',
       },
     },

@@ -71,6 +71,14 @@ export default {
         name: 'Official response',
         text: 'The reasoned answer of an agency or the secretariat to a question or recommendation, due within a fixed number of working days and never changed afterwards.',
       },
+      platform: {
+        name: 'Dialogue Platform',
+        text: 'The Government–Civil Society Dialogue Platform: state agencies and civil society meet there about the plan.',
+      },
+      decision: {
+        name: 'Decision',
+        text: 'What a meeting of the platform resolved: who does what, and by when. What came of it is written beside it.',
+      },
       withdrawn: {
         name: 'Withdrawn',
         text: 'Taken out of the plan, with a reason. The commitment stays on the site but counts in no figure.',
