@@ -22,7 +22,7 @@ export async function fetchMissingTranslations(): Promise<readonly MissingTransl
     const kind = translatedKinds.find((known) => known === row.kind)
     if (!kind || row.id === null) return []
     return {
-      kind,
+      kind: row.field === 'plain_summary' ? 'summary' : kind,
       id: row.id,
       planSlug: row.plan_slug,
       code: row.code,

@@ -6,7 +6,6 @@ import Term from '@/components/Term.vue'
 import { loadMessages } from '@/i18n'
 import { writingLanguages } from '@/i18n/locale'
 import { isLonger, textsOf } from '@/domain/form-texts'
-import { countMissing, type MissingTranslation } from '@/domain/translation'
 
 const router = createRouter({
   history: createMemoryHistory(),
@@ -62,13 +61,5 @@ describe('a text in languages', () => {
     expect(view.findAll('input').map((input) => input.attributes('lang'))).toEqual(['en', 'az', 'ru'])
     // English lacks a translation; that Russian might is nobody's fault
     expect(view.findAll('.untranslated')).toHaveLength(1)
-  })
-
-  it('is counted by the languages it lacks', () => {
-    const missing = (...languages: string[]) => ({ languages }) as unknown as MissingTranslation
-    expect(countMissing([missing('en'), missing('az', 'en')])).toEqual([
-      ['en', 2],
-      ['az', 1],
-    ])
   })
 })

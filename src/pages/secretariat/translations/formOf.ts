@@ -16,6 +16,7 @@ import {
 export function formOf({ kind, planSlug, code, address, field }: MissingTranslation): RouteLocationRaw {
   switch (kind) {
     case 'commitment':
+    case 'summary':
       return { ...changeRoute(planSlug ?? '', code ?? ''), hash: '#words' }
     case 'meeting':
       return field === 'minutes' ? minutesRoute(address ?? '') : editMeetingRoute(address)
