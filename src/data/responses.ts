@@ -96,7 +96,7 @@ export async function fetchQuestions(
   return (rows as Row[]).map(toQuestion)
 }
 
-/** Publishes an official answer as the signed-in person's office. @throws AppError with hint `response_points_elsewhere` */
+/** Publishes an official answer as the signed-in person's office. @throws AppError with hint `response_points_elsewhere` or `response_points_back` */
 export async function publishResponse(draft: ResponseDraft): Promise<void> {
   const { change } = draft
   const idOf = (kind: ResponseChange['kind']) => (change?.kind === kind ? change.id : null)

@@ -1,11 +1,9 @@
 -- What agencies and the secretariat answered in both sample plans: answered, adopted, partly, not, under consideration; some with
 -- the change it led to. What is not here was never answered, and says so on every page of the agency.
 
-insert into public.responses (comment_id, organization_id, author_id, disposition, body, reasons, deadline_change_id, update_id, created_at)
+insert into public.responses (comment_id, organization_id, author_id, disposition, body, reasons, deadline_change_id, created_at)
 select asked.id, organizations.id, users.id, answer.disposition::public.disposition, answer.body, coalesce(answer.reasons, ''),
-  case answer.led_to when 'deadline' then (select moved.id from public.deadline_changes as moved where moved.commitment_id = asked.commitment_id order by moved.created_at desc limit 1) end,
-  case answer.led_to when 'report' then (select said.id from public.progress_updates as said
-    where said.commitment_id = asked.commitment_id and said.state = 'published' and said.published_at < moment.at order by said.published_at desc limit 1) end,
+  case answer.led_to when 'deadline' then (select moved.id from public.deadline_changes as moved where moved.commitment_id = asked.commitment_id and moved.created_at between asked.created_at and moment.at order by moved.created_at desc limit 1) end,
   moment.at
 from (values
   ('2020-2022', '2.3', 'The plan’s own preamble%', 'economy', 'ministry-of-economy', date '2020-06-11', time '10:26', 'adopted', null, 'Təklif qəbul edilir, rüblük göstərici portalın statistika bölməsində veriləcək.', null),
@@ -28,7 +26,7 @@ from (values
   ('next', null, 'İclasın yazısı%', 'secretariat', null, private.demo_day(-35), time '16:15', 'answered', null, 'Yazı yoxdur, protokol isə tam dərc olunub. Tərəflərin yazılı mövqeyi göndərilərsə, protokola əlavə edəcəyik.', null),
   ('next', '6.3', 'Qayda yazılınca%', 'coordinator', 'asan', private.demo_day(-34), time '14:33', 'answered', null, 'Nömrə rəsmi sayılmayanda vətəndaş müddətin pozulmasına görə ona istinad edə bilmir. Yarımçıq xidmət açmaq istəmirik, amma sınaq qurumlarla razılaşdırılıb.', null),
   ('next', '1.6', 'Yoxlamaya ekran%', 'coordinator', 'asan', private.demo_day(-31), time '09:40', 'under_consideration', null, 'Təklifiniz öyrənilir: könüllülərin şəxsi məlumatının qorunması qaydası hazırlanır. Yekun cavabı ayrıca verəcəyik.', null),
-  ('next', '6.1', 'Bayram günlərini%', 'digital', 'ministry-of-digital-development-and-transport', private.demo_day(-29), time '15:27', 'answered', 'report', 'Bəli, ilin əvvəlindən yenidən hesablanır. Əvvəlki rəqəmlər də silinmir, “köhnə qayda ilə” adı ilə saxlanılır.', null),
+  ('next', '6.1', 'Bayram günlərini%', 'digital', 'ministry-of-digital-development-and-transport', private.demo_day(-29), time '15:27', 'answered', null, 'Bəli, ilin əvvəlindən yenidən hesablanır. Əvvəlki rəqəmlər də silinmir, “köhnə qayda ilə” adı ilə saxlanılır.', null),
   ('next', '1.2', 'Dövlət qurumu arayış%', 'digital', 'ministry-of-digital-development-and-transport', private.demo_day(-28), time '16:47', 'answered', null, 'Haqlısınız. Banklar üçün razılıq əsasında sorğu imkanı hazırlanır: vətəndaş icazə verdikdə bank məlumatı özü alacaq. Bunun üçün ayrıca müddət hələ təsdiqlənməyib.', null),
   ('next', '2.3', 'Müqavilənin yanında%', 'economy', 'ministry-of-economy', private.demo_day(-27), time '11:19', 'not_adopted', null, 'Ödənişin günü müqavilədə yox, xəzinədarlıq sistemindədir.', 'Sistemlər hələ bağlı deyil; bağlanmadan əl ilə yazılan gün yanlış ola bilər. Məsələni 2.3 üzrə növbəti data modelinə təklif edəcəyik.'),
   ('next', '2.1', 'İştirak faizləri%', 'anticorruption', 'commission-on-combating-corruption', private.demo_day(-17), time '17:11', 'answered', null, 'Cədvəldə iştirakı sıfır olan qurumlar da var, sadəcə sonda yerləşir. Növbəti dərcdə sıralamanı faizə görə edəcəyik.', null),

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everybody, openCast, type Attempt, type Cast, type Who } from '../support/cast.ts'
 
 let cast: Cast
+/** The entry of a change of the first commitment's text. */
+let reworded = 0
 beforeAll(async () => {
   cast = await openCast()
   // the second commitment's deadline moves; 900006 is a question on what the other agency leads
@@ -11,10 +13,18 @@ beforeAll(async () => {
       (900003, 900003, '2031-01-01', '{"en": "Why"}', '{"en": "Who"}', '2026-01-01');
     insert into public.meetings (id, slug, title, starts_at, place) overriding system value
     values (900001, 'meeting', '{"en": "Meeting"}', now() + interval '9 days', '{"en": "Here"}');
-    insert into public.comments (id, commitment_id, meeting_id, author_id, kind, body) overriding system value values
-      (900005, 900001, null, md5('citizen')::uuid, 'question', 'When?'), (900006, 900003, null, md5('citizen')::uuid, 'question', 'Where?'),
-      (900007, null, 900001, md5('citizen')::uuid, 'question', 'Who?');
+    insert into public.comments (id, commitment_id, meeting_id, author_id, kind, body, created_at) overriding system value values
+      (900005, 900001, null, md5('citizen')::uuid, 'question', 'When?', '2020-01-01'), (900006, 900003, null, md5('citizen')::uuid, 'question', 'Where?', now()),
+      (900007, null, 900001, md5('citizen')::uuid, 'question', 'Who?', now());
+    update public.commitments set title = '{"en": "Reworded"}' where id = 900001;
   `)
+  // asked after the deadline had moved, the report was published and the text was changed
+  await cast.stack.sql`
+    insert into public.comments (id, commitment_id, author_id, kind, body) overriding system value
+    values (900008, 900001, md5('citizen')::uuid, 'question', 'Afterwards?')`
+  const [edit] = await cast.stack.sql<{ seq: number }[]>`
+    select max(seq)::int as seq from public.ledger where subject = 'commitments' and action = 'changed'`
+  reworded = edit?.seq ?? 0
 })
 afterAll(() => cast.close())
 
@@ -72,6 +82,23 @@ describe('an answer', () => {
   ])('has reasons, words, and one change of its own commitment: %s %s %s %j', (...attempt) =>
     expectRefused(attempt),
   )
+
+  it('leads to what came after the question, not before', async () => {
+    const back = 'The change is older than the question.'
+    for (const change of [{ deadline_change_id: 900001 }, { update_id: 900001 }, { ledger_seq: reworded }]) {
+      for (const [who, words] of [
+        ['coordinator', answer()],
+        ['secretariat', office()],
+      ] as const) {
+        const late = await cast.ask(who, 'POST', 'responses', { ...words, ...change, comment_id: 900008 })
+        expect([late.status, late.body]).toEqual([
+          400,
+          expect.objectContaining({ message: back, hint: 'response_points_back' }),
+        ])
+      }
+    }
+    expect(await given()).toEqual([])
+  })
 
   it('is given by the agency and by the secretariat, and shown to everybody at once', async () => {
     const refusal = { disposition: 'not_adopted', reasons: 'No money', deadline_change_id: 900001 }

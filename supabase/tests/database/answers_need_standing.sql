@@ -1,6 +1,6 @@
 -- An official answer is an agency's that carries the commitment, or the secretariat's: nobody else's, with reasons where it refuses, for good.
 begin;
-select plan(65);
+select plan(67);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -104,6 +104,15 @@ from unnest(array['deadline_change_id=900003', 'deadline_change_id=1', 'update_i
 select lives_ok(pg_temp.points('deadline_change_id=900001'), 'it points at the change that it led to');
 select lives_ok(pg_temp.points('ledger_seq=' || seq), 'or at the wording that changed')
 from (select max(ledger.seq) as seq from public.ledger where ledger.plan = 'test-plan' and ledger.commitment = '1.1' and ledger.subject = 'commitments') as edits;
+reset role;
+insert into public.comments (id, commitment_id, author_id, kind, body, created_at) overriding system value
+values (900007, 900001, md5('citizen')::uuid, 'question', 'After it had moved?', now() + interval '1 second');
+select pg_temp.act_as('lead');
+select throws_ok(replace(pg_temp.points(place), '(900001, 900001', '(900007, 900001'), 'P0001', 'The change is older than the question.', place || ' came before the question')
+from (
+  select 'deadline_change_id=900001' as place
+  union all select 'ledger_seq=' || max(ledger.seq) from public.ledger where ledger.plan = 'test-plan' and ledger.commitment = '1.1' and ledger.subject = 'commitments'
+) as older;
 select throws_ok($$insert into public.responses (comment_id, organization_id, disposition, body, deadline_change_id, ledger_seq) values (900001, 900001, 'adopted', 'See', 900001, 1)$$,
   null, null, 'at one of them');
 

@@ -64,6 +64,7 @@ export default {
     invitation_used: 'Bu dəvət artıq qəbul edilib. Hesabınıza daxil olun.',
     invitation_expired: 'Dəvətin müddəti bitib. Sizi dəvət edəndən yenisini istəyin.',
     response_points_elsewhere: 'Seçdiyiniz dəyişiklik bu öhdəliyə aid deyil. Başqasını seçin.',
+    response_points_back: 'Seçdiyiniz dəyişiklik sualdan əvvəl olub. Sualdan sonrakı dəyişikliyi seçin.',
     response_says_something: 'Cavabın mətnini yazın.',
     refusal_needs_reasons: 'Bu nəticə üçün əsaslandırma yazın.',
     response_is_of_sensible_length: 'Cavab 10.000 simvoldan uzun ola bilməz.',

@@ -65,6 +65,7 @@ export default {
     invitation_used: 'This invitation was accepted before. Sign in to your account.',
     invitation_expired: 'The invitation has expired. Ask whoever invited you for a new one.',
     response_points_elsewhere: 'The change you chose is not of this commitment. Choose another.',
+    response_points_back: 'That change came before the question. Choose one that followed from it.',
     response_says_something: 'Write the response.',
     refusal_needs_reasons: 'Give reasons for this outcome.',
     response_is_of_sensible_length: 'A response cannot be longer than 10,000 characters.',
