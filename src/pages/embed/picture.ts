@@ -27,8 +27,8 @@ const inks: Readonly<Record<string, string>> = {
   unknown: '#5b4a6e',
   neutral: '#5f594d',
   complete: '#0f4029',
-  substantial: '#3a7458',
-  limited: '#b5862b',
+  substantial: '#387256',
+  limited: '#b08128',
   'not-started': '#dcd5c5',
   none: '#fbf9f4',
 }
