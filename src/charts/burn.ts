@@ -87,6 +87,16 @@ export function labelsOf(areas: readonly BurnArea[], room: number) {
   })
 }
 
+/** The places of the days at which a line begins, turns or ends: what lies between two of them is as straight as it is drawn. */
+export function turnsOf(progress: Progress): readonly number[] {
+  const { days, commitments, complete, substantial, limited, notStarted } = progress
+  const isSame = (a: number, b: number) =>
+    [commitments, complete, substantial, limited, notStarted].every((counts) => counts[a] === counts[b])
+  return days
+    .map((_day, at) => at)
+    .filter((at) => at === 0 || at === days.length - 1 || !isSame(at, at - 1) || !isSame(at, at + 1))
+}
+
 /** The first of January of each year on the axis, but for those too near its ends to be written. */
 export function yearsOf({ from, to }: Pick<Burn, 'from' | 'to'>): readonly { year: string; x: number }[] {
   const years: { year: string; x: number }[] = []

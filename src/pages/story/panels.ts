@@ -1,4 +1,5 @@
 import { burnOf } from '@/charts/burn'
+import { leads, type Commitment } from '@/domain/commitment'
 import type { Plan } from '@/domain/plan'
 import type { Progress } from '@/domain/progress'
 import type { Group } from '@/domain/summary'
@@ -6,17 +7,25 @@ import { t } from '@/i18n'
 import { countOf } from '@/i18n/counts'
 import { commitmentsRoute } from '@/routes'
 
-/** Groups of a plan's commitments beside each other: how each advanced, and how it stands in words. */
+/**
+ * Groups of a plan's commitments beside each other: how each advanced, and how it stands in words. What was withdrawn is
+ * named, since the list behind a group shows it. @param all the commitments of the plan
+ */
 export function panelsOf(
   groups: readonly Group[],
   kind: 'theme' | 'agency',
+  all: readonly Commitment[],
   lines: Readonly<Partial<Record<string, Progress>>>,
   plan: Pick<Plan, 'slug' | 'startsOn' | 'endsOn' | 'lifecycle'>,
 ) {
+  const belongs = (commitment: Commitment, key: string) =>
+    kind === 'theme' ? commitment.theme.code === key : leads(commitment).some(({ slug }) => slug === key)
+  const withdrawn = all.filter(({ lifecycle }) => lifecycle === 'withdrawn')
   const closed = plan.lifecycle === 'closed'
   return groups.map(({ key, label, counts, commitments }) => {
     const late = commitments.filter(({ schedule }) => schedule === 'overdue').length
     const n = commitments.length
+    const gone = withdrawn.filter((commitment) => belongs(commitment, key)).length
     return {
       key,
       label,
@@ -34,6 +43,7 @@ export function panelsOf(
         ...(counts.none > 0
           ? [{ text: t('story.panel.silent', { n: counts.none }), tone: 'unknown' as const }]
           : []),
+        ...(gone > 0 ? [{ text: t('story.panel.withdrawn', { n: gone }), tone: 'neutral' as const }] : []),
       ],
     }
   })

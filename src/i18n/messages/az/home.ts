@@ -1,6 +1,7 @@
 export default {
   current: 'Qüvvədə olan plan',
   newest: 'Hazırda qüvvədə olan plan yoxdur. Ən yeni plan:',
+  newestThen: '{date} tarixində qüvvədə olan plan yox idi. O gün ən yeni plan:',
   span: 'Planın müddəti: {from} – {to}.',
   late: {
     title: 'Gecikənlər',

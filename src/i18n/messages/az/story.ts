@@ -29,12 +29,14 @@ export default {
       beforeKey: 'Müddətin eyni məqamında icra edilənlərin payı:',
       unknown: 'Qurumların məlumatı əldə yoxdur.',
       undated: 'Planın tarixləri göstərilmədiyi üçün gedişi ölçülmür.',
+      turns: 'Yalnız xəttin dəyişdiyi günlər göstərilir.',
     },
     panel: {
       kept: '{n} öhdəlikdən {kept} icra edilib',
       late: '{n} gecikir',
       lateClosed: '{n} vaxtında başa çatdırılmayıb',
       silent: '{n} barədə məlumat yoxdur',
+      withdrawn: '{n} ləğv edilib, sayılmır',
     },
     coming: {
       title: 'Növbəti 90 gün',
@@ -82,6 +84,7 @@ export default {
     },
     voices: {
       title: 'Fikirlər harada fərqlənir',
+      commitment: 'Öhdəlik',
       says: '{who}: {word}',
     },
     figures: {
@@ -93,6 +96,10 @@ export default {
     compare: {
       title: 'Planlar yan-yana',
       lede: 'Bütün planlar eyni ölçülərlə: şaquli ox öhdəliklərin payı, üfüqi ox planın öz müddətidir.',
+      takeaway: '{plan} planının müddətinin {time}-i keçib, öhdəliklərinin {share}-i icra edilib.',
+      against:
+        '{other} planında müddətin eyni məqamında öhdəliklərin {then}-i, sonda isə {end}-i icra edilmişdi.',
+      ended: '{other} planının sonunda öhdəliklərin {end}-i icra edilmişdi.',
       each: 'Hər plan ayrıca',
       plan: 'Plan',
       commitments: 'Öhdəlik',

@@ -3,6 +3,7 @@ import type az from '../az/home'
 export default {
   current: 'The plan in force',
   newest: 'No plan is in force now. The newest one is:',
+  newestThen: 'No plan was in force on {date}. The newest one then:',
   span: 'The plan’s term: {from} to {to}.',
   late: {
     title: 'Late',

@@ -31,12 +31,14 @@ export default {
       beforeKey: 'Share kept at the same point of its time:',
       unknown: 'No reports of agencies are at hand.',
       undated: 'The plan has no dates to measure its progress against.',
+      turns: 'Only the days on which a line turns are listed.',
     },
     panel: {
       kept: '{kept} of {n} kept',
       late: '{n} late',
       lateClosed: '{n} not finished in time',
       silent: '{n} without any report',
+      withdrawn: '{n} withdrawn, not counted',
     },
     coming: {
       title: 'The next 90 days',
@@ -85,6 +87,7 @@ export default {
     },
     voices: {
       title: 'Where voices disagree',
+      commitment: 'Commitment',
       says: '{who}: {word}',
     },
     figures: {
@@ -96,6 +99,9 @@ export default {
     compare: {
       title: 'Plans side by side',
       lede: 'Every plan in the same measures: upwards the share of its commitments, to the right its own time.',
+      takeaway: 'With {time} of its time passed, the plan of {plan} has kept {share} of its commitments.',
+      against: 'At the same point the plan of {other} had kept {then}, and at its end {end}.',
+      ended: 'At its end the plan of {other} had kept {end}.',
       each: 'Plan by plan',
       plan: 'Plan',
       commitments: 'Commitments',
