@@ -4,6 +4,7 @@ import type { LocalizedText } from './localized'
 
 /** What can be found, in the order in which kinds are offered. */
 export const searchKinds = [
+  'plan',
   'commitment',
   'milestone',
   'update',
@@ -74,8 +75,8 @@ export interface SearchAnswer {
   readonly terms: readonly string[]
   /** Words that nobody wrote, and what was sought beside them. */
   readonly guessed: readonly { readonly typed: string; readonly guesses: readonly string[] }[]
-  /** When all words together find nothing: those that find something by themselves. */
-  readonly alone: readonly string[]
+  /** Whether nothing has every word: then these have some of them. */
+  readonly partial: boolean
 }
 
 export const resultsPerPage = 20

@@ -1,7 +1,7 @@
 -- What a search may find, and since when: public text only. A draft plan, an unpublished update, a comment that is held,
 -- hidden or deleted has no document, so that no question, however it is put, can lead to it.
 
-create type public.search_kind as enum ('commitment', 'milestone', 'update', 'comment', 'answer', 'meeting', 'organization');
+create type public.search_kind as enum ('plan', 'commitment', 'milestone', 'update', 'comment', 'answer', 'meeting', 'organization');
 
 create function private.joined_texts(variadic texts jsonb[])
 returns jsonb
@@ -26,6 +26,21 @@ as $$
     then private.end_of_day(private.known_since(opened_at, legal_act_on, starts_on) - 1) else created_at end
 $$;
 
+create function private.initials(names jsonb)
+returns text
+language sql immutable parallel safe
+set search_path = ''
+as $$
+  select string_agg(short.letters, E'\n' order by short.letters) from (
+    select distinct string_agg(left(word.text, 1), '' order by word.place) as letters
+    from jsonb_each_text(names) as name
+    cross join lateral regexp_split_to_table(regexp_replace(name.value, '\(.*?\)', '', 'g'), '[^[:alpha:]]+') with ordinality as word (text, place)
+    -- "və" and "of" lend no letter
+    where left(word.text, 1) <> lower(left(word.text, 1)) group by name.key having count(*) > 1
+  ) as short
+$$;
+comment on function private.initials is 'What a body is called in a hurry, in each language: DVX, STS.';
+
 create function private.searchable(wanted public.search_kind, ids bigint[])
 returns table (
   subject_id bigint, anchor text, plan_id bigint, commitment_id bigint, meeting_id bigint, organization_id bigint,
@@ -38,6 +53,10 @@ declare
   zone text := coalesce((select site.time_zone from public.site), 'UTC');
 begin
   case wanted
+  when 'plan' then return query
+    select plans.id, '', plans.id, null::bigint, null::bigint, null::bigint, '', plans.title::jsonb, private.joined_texts(plans.summary, plans.legal_act),
+      plans.ends_on, private.end_of_day(private.known_since(plans.opened_at, plans.legal_act_on, plans.starts_on) - 1)
+    from public.plans where plans.id = any (ids) and plans.lifecycle <> 'draft';
   when 'commitment' then return query
     select promise.id, '', promise.plan_id, promise.id, null::bigint, null::bigint, promise.code, promise.title::jsonb,
       private.joined_texts(promise.description, promise.problem, promise.expected_result, promise.evaluation_indicator, promise.withdrawal_reason),
@@ -88,7 +107,8 @@ begin
     select body.id, '', null::bigint, null::bigint, null::bigint, body.id, '', body.name::jsonb,
       private.joined_texts(body.short_name, body.contact_point, (
         select coalesce(jsonb_object_agg('und', names.list) filter (where names.list is not null), '{}')
-        from (select string_agg(other.alias, E'\n' order by other.alias) as list from public.organization_aliases as other where other.organization_id = body.id) as names)),
+        from (select concat_ws(E'\n', private.initials(body.name || body.short_name), string_agg(other.alias, E'\n' order by other.alias)) as list
+          from public.organization_aliases as other where other.organization_id = body.id) as names where names.list <> '')),
       -- the register has no past: pages about earlier days name every body too
       null::date, '-infinity'::timestamptz
     from public.organizations as body where body.id = any (ids);

@@ -31,10 +31,19 @@ do $$ declare kind text; begin
     execute format('alter table search.%I enable row level security', kind || '_documents');
   end loop;
 end $$;
-create index documents_words on search.documents using gin (words);
-create index documents_subject on search.documents (subject_id, anchor);
--- common words are looked for from the newest back, until there are enough
-create index documents_newest on search.documents (known_from desc);
+create function private.build_search_indexes()
+returns void
+language sql
+set search_path = ''
+-- a million comments are sorted in memory, not on disk
+set maintenance_work_mem = '256MB'
+as $$
+  create index documents_words on search.documents using gin (words);
+  create index documents_subject on search.documents (subject_id, anchor);
+  -- common words are looked for from the newest back, until there are enough
+  create index documents_newest on search.documents (known_from desc);
+$$;
+select private.build_search_indexes();
 
 create table search.words (word text collate "C" not null, written text not null);
 comment on table search.words is 'Words of official texts, folded and as they were written first: what a mistyped word may have meant. Never from comments. A word that two wrote at the same moment stands twice, so that nobody waits for anybody.';
@@ -52,6 +61,12 @@ returns tsvector
 language sql immutable parallel safe
 set search_path = ''
 as $$ select to_tsvector('pg_catalog.simple', coalesce(string_agg(private.bare_words(entry.value), ' ' order by entry.key), '')) from jsonb_each_text(value) as entry $$;
+
+create function private.document_words(code text, title jsonb, body jsonb)
+returns tsvector
+language sql immutable parallel safe
+set search_path = ''
+as $$ select setweight(private.word_vector(jsonb_build_object('', code) || title), 'A') || setweight(private.word_vector(body), 'B') $$;
 
 create function private.remember_words(texts text[])
 returns void
@@ -105,7 +120,7 @@ begin
       case when keeps_the_past and exists (
         select from held where held.subject_id = fresh.subject_id and held.anchor = fresh.anchor and held.known_from < now()
       ) then now() else fresh.known_from end,
-      setweight(private.word_vector(jsonb_build_object('', fresh.code) || fresh.title), 'A') || setweight(private.word_vector(fresh.body), 'B')
+      private.document_words(fresh.code, fresh.title, fresh.body)
     from fresh
     where not exists (select from held where held.subject_id = fresh.subject_id and held.anchor = fresh.anchor and held.stands and held.is_same)
     returning title, body
@@ -117,4 +132,4 @@ begin
     perform private.remember_words(texts);
   end if;
 end $$;
-comment on function private.index_for_search is 'Brings the documents of these things up to date: the one way into the index.';
+comment on function private.index_for_search is 'Brings the documents of these things up to date.';

@@ -45,7 +45,7 @@ end $$;
 do $$ declare listed record; begin
   for listed in
     select * from (values
-      ('commitments', 'commitment', 'id'), ('milestones', 'milestone', 'id'), ('progress_updates', 'update', 'id'), ('comments', 'comment', 'id'),
+      ('plans', 'plan', 'id'), ('commitments', 'commitment', 'id'), ('milestones', 'milestone', 'id'), ('progress_updates', 'update', 'id'), ('comments', 'comment', 'id'),
       ('responses', 'answer', 'id'), ('meetings', 'meeting', 'id'), ('agenda_items', 'meeting', 'meeting_id'), ('decisions', 'meeting', 'meeting_id'),
       ('organizations', 'organization', 'id'), ('organization_aliases', 'organization', 'organization_id')
     ) as listed (name, kind, key)
@@ -103,16 +103,32 @@ as $$
 declare
   subject record;
   part bigint[];
+  texts text[];
 begin
   truncate search.documents, search.words;
+  -- built once at the end: entering a million comments one by one takes many times as long
+  drop index search.documents_words, search.documents_subject, search.documents_newest;
   for subject in
-    select * from (values ('commitment', 'commitments'), ('milestone', 'milestones'), ('update', 'progress_updates'), ('comment', 'comments'),
+    select * from (values ('plan', 'plans'), ('commitment', 'commitments'), ('milestone', 'milestones'), ('update', 'progress_updates'), ('comment', 'comments'),
       ('answer', 'responses'), ('meeting', 'meetings'), ('organization', 'organizations')) as subject (kind, name)
   loop
     for part in execute format('select array_agg(id order by id) from (select id, (row_number() over (order by id) - 1) / 5000 as part from public.%I) as parts group by parts.part order by parts.part', subject.name) loop
-      perform private.index_for_search(subject.kind::public.search_kind, part);
+      with added as (
+        insert into search.documents (kind, subject_id, anchor, plan_id, commitment_id, meeting_id, organization_id, code, title, body, happened_on, known_from, words)
+        select subject.kind::public.search_kind, fresh.subject_id, fresh.anchor, fresh.plan_id, fresh.commitment_id, fresh.meeting_id, fresh.organization_id,
+          fresh.code, fresh.title, fresh.body, fresh.happened_on, fresh.known_from, private.document_words(fresh.code, fresh.title, fresh.body)
+        from private.searchable(subject.kind::public.search_kind, part) as fresh
+        returning title, body
+      )
+      select array_agg(entry.value) into texts
+      from added cross join lateral (select value from jsonb_each_text(added.title) union all select value from jsonb_each_text(added.body)) as entry
+      where subject.kind not in ('comment', 'answer');
+      if texts is not null then
+        perform private.remember_words(texts);
+      end if;
     end loop;
   end loop;
+  perform private.build_search_indexes();
 end $$;
 comment on function private.rebuild_search is 'Makes the index anew from what is there; the past of edited words begins afresh. For whoever runs the database.';
 

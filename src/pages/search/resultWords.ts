@@ -5,7 +5,7 @@ import type { SearchResult } from '@/domain/search'
 import { t } from '@/i18n'
 import { formatDate } from '@/i18n/format'
 import { localize } from '@/i18n/localize'
-import { agencyRoute, commitmentRoute, homeRoute, meetingRoute } from '@/routes'
+import { agencyRoute, commitmentRoute, homeRoute, meetingRoute, planRoute } from '@/routes'
 
 /** The page, and the place on it, where what was found stands. */
 export function resultRoute({
@@ -17,6 +17,7 @@ export function resultRoute({
   organization,
 }: SearchResult): RouteLocationRaw {
   if (kind === 'organization' && organization) return agencyRoute(organization.slug)
+  if (kind === 'plan' && plan) return planRoute(plan.slug)
   if (plan && commitment) return commitmentRoute(plan.slug, commitment.code, anchor)
   return meeting ? meetingRoute(meeting.slug, anchor) : homeRoute
 }
@@ -36,7 +37,8 @@ export function headlineOf({ title, commitment, meeting }: SearchResult): Locali
 
 /** The day it is due, or was said. */
 export function dayWords({ kind, day }: SearchResult): string {
-  if (day === null) return ''
+  // a plan's years stand beside its kind
+  if (day === null || kind === 'plan') return ''
   const date = formatDate(day)
   return kind === 'commitment' || kind === 'milestone' ? t('search.due', { date }) : date
 }

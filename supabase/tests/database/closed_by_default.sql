@@ -75,7 +75,7 @@ select set_eq(
         'open_round(bigint,jsonb,date,date,date)', 'close_round(bigint)', 'remind(bigint,bigint,jsonb)',
         'assess(bigint,assessment_voice,integer,jsonb,jsonb,bigint)',
         'private.may_respond(bigint,bigint)', 'endorsed(comments)', 'moderate(bigint,moderation_action,bigint,jsonb,text,bigint)', 'use_language(text)',
-        'people(text)', 'give_role(uuid,text,text)', 'my_data()', 'delete_my_account()', 'private.near_words(text,boolean)'],
+        'people(text)', 'give_role(uuid,text,text)', 'my_data()', 'delete_my_account()', 'private.near_words(text,text,boolean)'],
   'these functions, and no others, run with their owner''s rights for somebody');
 select is_empty(
   $$select signature from pg_temp.api_functions where split_part(signature, '(', 1) = 'private.create_invitation'

@@ -2,14 +2,15 @@
 export default {
   search: {
     title: 'Axtarış',
-    lede: 'Öhdəliklər, mərhələlər, icra barədə məlumatlar, rəylər, rəsmi cavablar, iclaslar və qurumlar bir yerdə axtarılır.',
+    lede: 'Planlar, öhdəliklər, mərhələlər, icra barədə məlumatlar, rəylər, rəsmi cavablar, iclaslar və qurumlar bir yerdə axtarılır.',
     words: 'Nə axtarırsınız?',
-    hint: 'Bütün sözlər tapılmalıdır. Dəqiq ifadəni dırnaqda yazın: “açıq hökumət”. Hərflərin böyük-kiçikliyi, ə, ı, ö kimi hərflərin e, i, o ilə yazılması fərq etmir.',
+    hint: 'Dəqiq ifadəni dırnaqda yazın: “açıq hökumət”. Hərflərin böyük-kiçikliyi, sözlərin şəkilçisi, ə, ı, ö kimi hərflərin e, i, o ilə yazılması fərq etmir.',
     found: '{n} nəticə',
     foundMore: '{n}+ nəticə',
     kinds: 'Nəticələrin növü',
     all: 'Hamısı',
     many: {
+      plan: 'Planlar',
       commitment: 'Öhdəliklər',
       milestone: 'Mərhələlər',
       update: 'İcra barədə məlumatlar',
@@ -19,6 +20,7 @@ export default {
       organization: 'Qurumlar',
     },
     one: {
+      plan: 'Fəaliyyət planı',
       commitment: 'Öhdəlik',
       milestone: 'Mərhələ',
       update: 'İcra barədə məlumat',
@@ -38,13 +40,13 @@ export default {
     from: 'Bu tarixdən',
     to: 'Bu tarixədək',
     guessed: '“{typed}” sözünə oxşar sözlər də axtarıldı: {words}.',
+    partial: 'Bütün sözlərin birlikdə olduğu mətn yoxdur. Aşağıdakılarda onların bir qismi var.',
     none: {
       title: 'Heç nə tapılmadı',
       text: '“{q}” üzrə uyğun mətn yoxdur. Sözləri azaldın, başqası ilə əvəz edin və ya dırnaqları silin.',
       narrowed: 'Seçilmiş filtrlər nəticələri azaldır.',
       past: 'Yalnız həmin gün məlum olanlar axtarıldı.',
       present: 'Bugünkü məlumatda axtar',
-      alone: 'Bu sözlər ayrılıqda tapılır:',
     },
     pages: 'Nəticələrin səhifələri',
     range: '{from}–{to}',

@@ -4,14 +4,15 @@ import type az from '../az/search'
 export default {
   search: {
     title: 'Search',
-    lede: 'Commitments, milestones, progress updates, comments, official responses, meetings and organizations, all in one place.',
+    lede: 'Plans, commitments, milestones, progress updates, comments, official responses, meetings and organizations, all in one place.',
     words: 'What are you looking for?',
-    hint: 'Every word must be found. Put an exact phrase in quotation marks: “open government”. Capitals and diacritics make no difference.',
+    hint: 'Put an exact phrase in quotation marks: “open government”. Capitals, diacritics and endings make no difference.',
     found: '{n} result | {n} results',
     foundMore: '{n}+ results',
     kinds: 'Kinds of results',
     all: 'All',
     many: {
+      plan: 'Plans',
       commitment: 'Commitments',
       milestone: 'Milestones',
       update: 'Progress updates',
@@ -21,6 +22,7 @@ export default {
       organization: 'Organizations',
     },
     one: {
+      plan: 'Action plan',
       commitment: 'Commitment',
       milestone: 'Milestone',
       update: 'Progress update',
@@ -40,13 +42,13 @@ export default {
     from: 'From',
     to: 'Until',
     guessed: 'Words like “{typed}” were looked for too: {words}.',
+    partial: 'Nothing has all of these words. What follows has some of them.',
     none: {
       title: 'Nothing was found',
       text: 'Nothing matches “{q}”. Try fewer words, other words, or no quotation marks.',
       narrowed: 'The chosen filters leave out results.',
       past: 'Only what was known on that day was searched.',
       present: 'Search what is known today',
-      alone: 'By themselves, these words are found:',
     },
     pages: 'Pages of results',
     range: '{from}–{to}',
