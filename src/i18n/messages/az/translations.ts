@@ -1,6 +1,6 @@
 export default {
   title: 'Çatışmayan tərcümələr',
-  lede: 'Saytın dillərindən birində olmayan mətnlər və sadə izahı yazılmamış öhdəliklər. Keçid mətnin formasını açır; planın özünə aid mətnlər plan yenidən idxal ediləndə əlavə olunur.',
+  lede: 'Məlumatların dərc olunduğu dillərdən birində olmayan mətnlər və sadə izahı yazılmamış öhdəliklər. Keçid mətnin formasını açır; planın özünə aid mətnlər plan yenidən idxal ediləndə əlavə olunur.',
   none: 'Bütün mətnlər hər dildə var',
   noneText: 'Yeni mətn bir dildə yazılanda burada görünəcək.',
   by: { language: 'Dil', kind: 'Növ', plan: 'Plan' },
@@ -9,6 +9,7 @@ export default {
   found: '{n} mətn',
   nothing: 'Bu seçimə uyğun çatışmayan mətn yoxdur',
   showAll: 'Hamısını göstər',
+  unwritten: 'sadə izah hələ yazılmayıb',
   lacks: 'yoxdur – {languages}',
   kind: {
     plan: 'Planlar',

@@ -11,6 +11,7 @@ export default {
   found: '{n} text | {n} texts',
   nothing: 'Nothing is missing in this choice',
   showAll: 'Show all',
+  unwritten: 'plain summary not written yet',
   lacks: 'missing in {languages}',
   kind: {
     plan: 'Plans',
