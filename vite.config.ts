@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import { build, type Plugin } from 'vite'
+import { build, type HtmlTagDescriptor, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { languageFiles } from './language-files.config.ts'
+import { siteFiles } from './site-files.config.ts'
+import { stylePolicy } from './supabase/local/headers.ts'
 
 const src = fileURLToPath(new URL('./src', import.meta.url))
 
@@ -33,6 +35,41 @@ const shell: Plugin = {
   },
 }
 
+/** A file of code with all that it needs, as one script. */
+async function asOneScript(file: string, define: Record<string, string> = {}): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define,
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: `${src}/${file}`, output: { format: 'iife' } },
+    },
+  })
+  if (!('output' in built)) throw new Error(`${file} was not built at once.`)
+  return built.output[0].code.trim()
+}
+
+/** What each document carries in itself: the script before the first paint, and in a build the policy of its own styles. */
+const inDocument: Plugin = {
+  name: 'in-document',
+  transformIndexHtml: {
+    // so that both stand before the files of the build, the script not waiting for its styles
+    order: 'pre',
+    async handler(_html, { server }) {
+      const script: HtmlTagDescriptor = {
+        tag: 'script',
+        injectTo: 'head',
+        children: await asOneScript('before-paint.ts'),
+      }
+      const attrs = { 'http-equiv': 'Content-Security-Policy', content: stylePolicy() }
+      return server ? [script] : [{ tag: 'meta', injectTo: 'head', attrs }, script]
+    },
+  },
+}
+
 /** The worker for when there is no network: one file at the root, since a worker rules over the folder it lies in. */
 const offlineWorker: Plugin = {
   name: 'offline-worker',
@@ -45,24 +82,23 @@ const offlineWorker: Plugin = {
       const digest = createHash('sha256')
         .update(document?.type === 'asset' ? document.source : '')
         .digest('hex')
-      const built = await build({
-        configFile: false,
-        logLevel: 'warn',
-        define: { shellDigest: JSON.stringify(digest.slice(0, 16)) },
-        build: {
-          write: false,
-          target: 'es2022',
-          rolldownOptions: { input: `${src}/offline/worker.ts`, output: { format: 'iife' } },
-        },
-      })
-      if (!('output' in built)) throw new Error('The worker was not built at once.')
-      this.emitFile({ type: 'asset', fileName: 'sw.js', source: built.output[0].code })
+      const define = { shellDigest: JSON.stringify(digest.slice(0, 16)) }
+      const source = await asOneScript('offline/worker.ts', define)
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source })
     },
   },
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [vue({ features: { optionsAPI: false } }), layerOrder, languageFiles, shell, offlineWorker],
+  plugins: [
+    vue({ features: { optionsAPI: false } }),
+    layerOrder,
+    languageFiles,
+    siteFiles,
+    inDocument,
+    shell,
+    offlineWorker,
+  ],
   resolve: { alias: { '@': src } },
   build: {
     manifest: !isSsrBuild,

@@ -3,7 +3,7 @@ import { ref, watch } from 'vue'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-/** Read before the first paint by public/theme.js, which must use the same key. */
+/** Read before the first paint by before-paint.ts, which must use the same key. */
 const key = 'theme'
 
 function remembered(): Theme {

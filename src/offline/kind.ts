@@ -16,7 +16,7 @@ interface Asked {
   readonly headers: { has(name: string): boolean }
 }
 
-const files = ['/theme.js', '/favicon.svg', '/manifest.webmanifest']
+const files = /^\/(favicon\.svg|([a-z]{2,3}\/)?manifest\.webmanifest)$/
 /** Whatever else is answered on this origin: the API, files of evidence, parts for other sites, downloads. */
 const notPages =
   /^\/(rest|auth|storage|functions|embed|badges|social|healthz)(\/|$)|\.(csv|ico|json|pdf|png|svg|txt|webmanifest|xml)$/
@@ -39,7 +39,7 @@ export function kindOf({ url, mode, method, headers }: Asked, origin: string): K
   // whether anything has changed is worth nothing from yesterday
   if (pathname.startsWith('/rest/v1/')) return pathname.endsWith('/rpc/public_version') ? null : 'answers'
   if (from !== origin) return null
-  if (/^\/(assets|icons|styles)\//.test(pathname)) return 'code'
-  if (files.includes(pathname)) return 'files'
+  if (/^\/(assets|icons)\//.test(pathname)) return 'code'
+  if (files.test(pathname)) return 'files'
   return mode === 'navigate' && !notPages.test(pathname) ? 'pages' : null
 }

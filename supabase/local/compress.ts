@@ -6,7 +6,8 @@ import { headersFile } from './headers.ts'
 import { projectRoot } from './settings.ts'
 
 const dist = join(projectRoot, 'dist')
-const api = process.env['VITE_SUPABASE_URL']
+const supabase = process.env['VITE_SUPABASE_URL']
+const api = supabase ? new URL(supabase).origin : undefined
 
 for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (!/\.(css|html|js|json|map|svg|txt|webmanifest|xml)$/.test(name)) continue
@@ -16,4 +17,5 @@ for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   writeFileSync(`${file}.br`, brotliCompressSync(content, { params }))
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
 }
-writeFileSync(join(dist, '_headers'), headersFile(...(api ? [new URL(api).origin] : [])))
+const shell = readFileSync(join(dist, 'shell.html'), 'utf8')
+writeFileSync(join(dist, '_headers'), headersFile({ shell, api }))

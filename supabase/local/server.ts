@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
@@ -33,7 +33,9 @@ export function createApi({ host, sql }: Pick<Stack, 'host' | 'sql'>): Hono {
  */
 export function createServer(stack: Pick<Stack, 'host' | 'sql'>, dist: string, pages?: string): Hono {
   const app = new Hono()
-  app.use(addSecurityHeaders)
+  const shell = existsSync(join(dist, 'shell.html')) ? 'shell.html' : 'index.html'
+  const document = join(dist, shell)
+  app.use(addSecurityHeaders(existsSync(document) ? readFileSync(document, 'utf8') : ''))
   app.route('/', createApi(stack))
 
   const files = { root: dist, precompressed: true }
@@ -41,18 +43,13 @@ export function createServer(stack: Pick<Stack, 'host' | 'sql'>, dist: string, p
   // before the fallback: a missing chunk answered with a page would be cached as that chunk
   app.get('/assets/*', cacheFor(forever), serveStatic(files), notFound)
   app.get('*', cacheFor('no-cache'))
-  if (pages !== undefined) {
-    const written = serveStatic({ root: pages, precompressed: true })
-    app.get('/styles/*', cacheFor(forever), written)
-    app.get('*', written)
-  }
+  if (pages !== undefined) app.get('*', serveStatic({ root: pages, precompressed: true }))
   const file = serveStatic(files)
   app.get('*', async (c, next) => {
     // "/commitments/1.2" is a page, and what a build has as pages may be of other data
     if (!/\.[a-z][a-z0-9]+$/i.test(c.req.path) || c.req.path.endsWith('.html')) return next()
     return (await file(c, () => Promise.resolve())) ?? notFound(c)
   })
-  const shell = existsSync(join(dist, 'shell.html')) ? 'shell.html' : 'index.html'
   if (pages !== undefined) app.get('*', answerUnknown(pages))
   app.get('*', serveStatic({ ...files, path: shell }))
   return app
@@ -74,8 +71,9 @@ function answerUnknown(pages: string): MiddlewareHandler {
 
 /** Whether an address is one of accounts, or of a page that could not be written and is the app's meanwhile. */
 function isPage({ patterns, files }: Note, path: string): boolean {
-  const file = [...path.split('/').filter(Boolean), 'index.html'].join('/')
-  return file in files || patterns.some((pattern) => isLike(pattern, path))
+  return (
+    patterns.some((pattern) => isLike(pattern, path)) || `${path.replace(/^\/|\/$/g, '')}/index.html` in files
+  )
 }
 
 /** Reads the note of a folder of pages again only when another was written: it names tens of thousands of files. */
@@ -98,12 +96,15 @@ function isLike(pattern: string, path: string): boolean {
   return new RegExp(`^(/[a-z]{2,3})?${segments}/?$`).test(path)
 }
 
-const addSecurityHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  if (isEmbedded(c.req.path)) c.res.headers.set('Content-Security-Policy', embeddedPolicy)
-  for (const [name, value] of Object.entries(securityHeaders())) {
-    // an uploaded file comes with a stricter policy of its own
-    if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+function addSecurityHeaders(shell: string): MiddlewareHandler {
+  const all = Object.entries(securityHeaders({ shell }))
+  return async (c, next) => {
+    await next()
+    if (isEmbedded(c.req.path)) c.res.headers.set('Content-Security-Policy', embeddedPolicy)
+    for (const [name, value] of all) {
+      // an uploaded file comes with a stricter policy of its own
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    }
   }
 }
 

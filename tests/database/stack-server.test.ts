@@ -3,20 +3,21 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { embeddedPolicy, headersFile, securityHeaders } from '../../supabase/local/headers.ts'
+import { embeddedPolicy, headersFile, securityHeaders, stylePolicy } from '../../supabase/local/headers.ts'
 import { publishableKey } from '../../supabase/local/secrets.ts'
 import { createServer } from '../../supabase/local/server.ts'
 import { temporaryFolder } from '../support/cluster.ts'
 import { openTestStack, type TestStack } from '../support/stack.ts'
 
 const script = 'export const app = 1 // '.repeat(100)
+const shell = '<!doctype html><title>Tracker</title><script>before()</script>'
 let stack: TestStack
 let server: Hono
 beforeAll(async () => {
   stack = await openTestStack({ seed: 'bare' })
   const dist = temporaryFolder()
   mkdirSync(join(dist, 'assets'))
-  writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Tracker</title>')
+  writeFileSync(join(dist, 'index.html'), shell)
   writeFileSync(join(dist, 'robots.txt'), 'User-agent: *')
   writeFileSync(join(dist, 'assets/app-1a2b3c.js'), script)
   writeFileSync(join(dist, 'assets/app-1a2b3c.js.br'), brotliCompressSync(script))
@@ -91,22 +92,28 @@ describe('every answer', () => {
     '%s has the security headers',
     async (path) => {
       const { headers } = await get(path)
-      for (const [name, value] of Object.entries(securityHeaders())) expect(headers.get(name)).toBe(value)
+      for (const [name, value] of Object.entries(securityHeaders({ shell })))
+        expect(headers.get(name)).toBe(value)
     },
   )
 
   it('allows next to nothing inline, nothing evaluated, nothing framed, nothing from elsewhere', () => {
-    const policy = securityHeaders()['Content-Security-Policy']
-    // but for the lengths of bars, which a prerendered page says in attributes
-    expect(policy?.replace("style-src-attr 'unsafe-inline'; ", '')).not.toMatch(/unsafe|\*|https?:/)
+    const policy = securityHeaders({ shell })['Content-Security-Policy'] ?? ''
+    // openssl dgst -sha256 -binary | base64
+    expect(policy).toContain("script-src 'self' 'sha256-BXqlWGOUHp00lqMtJadjkHEL26fQotX7D8WXJMF9FZY=';")
+    // which styles may stand in a document, the document itself says
+    expect(policy.replace(" style-src 'self' 'unsafe-inline';", '')).not.toMatch(/unsafe|\*|https?:/)
+    expect(stylePolicy('h1{}')).toMatch(/^style-src 'self' 'sha256-[^']+'; style-src-attr 'unsafe-inline'$/)
+    expect(stylePolicy()).toBe("style-src 'self'; style-src-attr 'unsafe-inline'")
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).toContain("require-trusted-types-for 'script'; trusted-types vue")
   })
 
   it('of a static host is the same, with the address of its Supabase project', () => {
-    const file = headersFile('https://example.supabase.co')
+    const file = headersFile({ shell, api: 'https://example.supabase.co' })
     expect(file).toContain("connect-src 'self' https://example.supabase.co;")
+    expect(file).toContain("script-src 'self' 'sha256-")
     expect(file).toContain('/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n')
   })
 })

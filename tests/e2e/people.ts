@@ -67,7 +67,7 @@ export async function openSession(
 /** Gives a browser somebody's session without the form, for tests that are about something else. */
 export async function enter(page: Page, person: Credentials): Promise<void> {
   const remembered = await openSession(page.request, person)
-  await page.goto('/theme.js')
+  await page.goto('/robots.txt')
   await remember(page, remembered)
 }
 

@@ -1,4 +1,6 @@
+import { manifestAddress } from '../../../src/i18n/locale.ts'
 import type { RenderedPage } from '../../../src/rendered.ts'
+import { stylePolicy } from '../headers.ts'
 
 /** What Vite notes of a file of the build, in `.vite/manifest.json`. */
 export interface Chunk {
@@ -49,12 +51,12 @@ function scriptsOf({ shell, manifest }: Template, { modules, words, locale }: Re
 }
 
 /**
- * One file of style, because each more is a journey before anything is painted; and by names that `theme.js` knows what the
- * app wakes with, because its code would travel beside the page and run before it is painted.
+ * The page's styles themselves, because a file of them is a journey before anything is painted; and by names that
+ * `before-paint.ts` knows what the app wakes with, because its code would travel beside the page and run before it is painted.
  */
 function assets(template: Template, page: RenderedPage, sheet: string): string[] {
   return [
-    `<link rel="stylesheet" href="/${sheet}">`,
+    `<style>${sheet}</style>`,
     ...[...scriptsOf(template, page), ...stylesOf(template, page)].map(
       (file) => `<link rel="wake" crossorigin href="/${file}">`,
     ),
@@ -70,7 +72,7 @@ function replaced(text: string, pattern: RegExp, content: string): string {
 /**
  * The whole document of a page.
  * @param head the page's own part of the head, as HTML
- * @param sheet name of a file that holds what `stylesOf` names
+ * @param sheet the text of the files that `stylesOf` names
  * @param address what the app compares with the address bar before it wakes; `*` for a page that stands in for others
  */
 export function documentOf(
@@ -82,6 +84,11 @@ export function documentOf(
 ): string {
   let text = template.shell
   text = replaced(text, /<html lang="\w+">/, `<html lang="${page.locale}">`)
+  text = replaced(
+    text,
+    /<link rel="manifest" href="[^"]*"/,
+    `<link rel="manifest" href="${manifestAddress(page.locale)}"`,
+  )
   // before the page's own description arrives
   text = replaced(text, /\s*<meta\s+name="description"[^>]*>/, '')
   text = replaced(
@@ -89,8 +96,14 @@ export function documentOf(
     /<title>[^<]*<\/title>/,
     `<meta name="prerendered" content="${address}" />\n    ${head}`,
   )
+  text = replaced(
+    text,
+    /(<meta http-equiv="Content-Security-Policy" content=")[^"]*/,
+    `<meta http-equiv="Content-Security-Policy" content="${stylePolicy(sheet)}`,
+  )
+  // a heading shown in another face for one page is better than any word of that page shown later
   text = text.replace(
-    /\s*<(script type="module"|link rel="(stylesheet|modulepreload)")[^>]*>(<\/script>)?/g,
+    /\s*<(script type="module"|link\s+rel="(stylesheet|modulepreload|preload)")[^>]*>(<\/script>)?/g,
     '',
   )
   text = replaced(text, /\s*<\/head>/, `\n    ${assets(template, page, sheet).join('\n    ')}\n  </head>`)

@@ -17,8 +17,9 @@ describe('what is kept for when there is no network', () => {
     ['/search?q=road', 'pages'],
     ['/assets/app-x1.js', 'code'],
     ['/icons/192.png', 'code'],
-    ['/theme.js', 'files'],
+    ['/favicon.svg', 'files'],
     ['/manifest.webmanifest', 'files'],
+    ['/en/manifest.webmanifest', 'files'],
   ])('keeps %s among the %s', (path, expected) => {
     expect(page(path)).toBe(expected)
   })

@@ -13,10 +13,17 @@ const shell = `<!doctype html>
       name="description"
       content="Own"
     />
-    <script src="/theme.js"></script>
+    <meta http-equiv="Content-Security-Policy" content="style-src 'self'; style-src-attr 'unsafe-inline'">
+    <script>before()</script>
+    <link rel="manifest" href="/manifest.webmanifest" />
     <script type="module" crossorigin src="/assets/app.js"></script>
     <link rel="modulepreload" crossorigin href="/assets/shared.js">
     <link rel="stylesheet" href="/assets/app.css">
+    <link
+      rel="preload"
+      href="/assets/serif.woff2"
+      as="font"
+    />
   </head>
   <body>
     <div id="app"></div>
@@ -43,10 +50,11 @@ const page = {
 } as unknown as RenderedPage
 
 describe('the document of a page', () => {
-  const text = documentOf({ shell, manifest }, page, '<title>Plans</title>', 'styles/1.css')
+  const text = documentOf({ shell, manifest }, page, '<title>Plans</title>', 'h1{color:red}')
 
   it('has its language, head, content and answers, and nothing that says it needs a script', () => {
     expect(text).toContain('<html lang="en">')
+    expect(text).toContain('<link rel="manifest" href="/en/manifest.webmanifest" />')
     expect(text).toContain('<title>Plans</title>')
     expect(text).not.toContain('content="Own"')
     expect(text).toContain('<div id="app"><h1>$& Plans</h1></div>')
@@ -56,21 +64,30 @@ describe('the document of a page', () => {
 
   it('says its address before the first script, which compares it', () => {
     expect(text.indexOf('<meta name="prerendered" content="/en/plans"')).toBeGreaterThan(0)
-    expect(text.indexOf('name="prerendered"')).toBeLessThan(text.indexOf('theme.js'))
+    expect(text.indexOf('name="prerendered"')).toBeLessThan(text.indexOf('before()'))
   })
 
-  it('asks for one file of style, and only names what it wakes with once it is painted, the app first', () => {
+  it('brings its styles along, and a policy that lets in no others', () => {
+    expect(text).toContain('<style>h1{color:red}</style>')
+    const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(text) ?? []
+    // openssl dgst -sha256 -binary | base64
+    expect(policy).toBe(
+      "style-src 'self' 'sha256-/D8wWMrWSOjeD/K4IHepvRvJjPxqJbouCB3qbqmBaqY='; style-src-attr 'unsafe-inline'",
+    )
+    expect(text.indexOf(policy)).toBeLessThan(text.indexOf('<style>'))
+  })
+
+  it('asks for nothing before it is painted, and only names what it wakes with then, the app first', () => {
     expect(stylesOf({ shell, manifest }, page)).toEqual([
       'assets/app.css',
       'assets/plans.css',
       'assets/later.css',
     ])
-    const links = Array.from(text.matchAll(/<link rel="(\w+)"[^>]*href="([^"]+)"/g), ([, rel, file]) => [
-      rel,
-      file,
-    ])
+    const links = Array.from(
+      text.matchAll(/<link rel="(stylesheet|wake)"[^>]*href="([^"]+)"/g),
+      ([, rel, file]) => [rel, file],
+    )
     expect(links).toEqual([
-      ['stylesheet', '/styles/1.css'],
       ['wake', '/assets/app.js'],
       ['wake', '/assets/plans.js'],
       ['wake', '/assets/shared.js'],
@@ -80,6 +97,7 @@ describe('the document of a page', () => {
       ['wake', '/assets/later.css'],
     ])
     expect(text).not.toContain('type="module"')
+    expect(text).not.toContain('preload')
   })
 
   it('is refused when the build has changed its shape', () => {

@@ -1,0 +1,36 @@
+/**
+ * What happens before anything is painted. The build puts it into the head of each document as a script of its own, because a
+ * file would be one more journey before the first paint; the Content-Security-Policy names it by its digest.
+ */
+
+// so that nobody sees the other theme flash by; the key is that of useTheme
+try {
+  const theme = localStorage.getItem('theme')
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme
+} catch {
+  // storage is forbidden: the device decides
+}
+
+// what the server has rendered for another address, or without the filters of this one, is not to be seen meanwhile
+const prerendered = document.querySelector<HTMLMetaElement>('meta[name="prerendered"]')?.content
+const bare = (path: string) => path.replace(/(.)\/$/, '$1')
+if (prerendered && prerendered !== '*' && (location.search || bare(prerendered) !== bare(location.pathname)))
+  document.documentElement.dataset['elsewhere'] = ''
+
+/** The app wakes in a page that has been painted: its code is neither to travel before the page's words nor to run before them. */
+function wake() {
+  const [app, ...rest] = document.querySelectorAll<HTMLLinkElement>('link[rel="wake"]')
+  for (const link of rest) {
+    const isStyle = link.href.endsWith('.css')
+    // its rules are there already, in the page itself: the app is told so, and fetches it no more
+    link.toggleAttribute('disabled', isStyle)
+    link.rel = isStyle ? 'stylesheet' : 'modulepreload'
+  }
+  if (app) void import(/* @vite-ignore */ app.href)
+}
+if (prerendered)
+  addEventListener('DOMContentLoaded', () => {
+    // a page in the background is not painted
+    if (document.hidden) wake()
+    else requestAnimationFrame(() => setTimeout(wake))
+  })
