@@ -78,7 +78,9 @@ export function renderHead(head: PageHead, { site, picture }: HeadPlace): string
     ...locales
       .filter(({ code }) => code !== locale)
       .map(({ code }) => property('og:locale:alternate', ogLocales[code] ?? code)),
-    ...(site === undefined ? [] : [property('og:url', site + addressIn(locale as Locale, head.path))]),
+    ...(site === undefined
+      ? []
+      : [property('og:url', site + addressIn(locale as Locale, head.original ?? head.path))]),
     ...(site === undefined || picture === undefined
       ? []
       : [

@@ -1,7 +1,7 @@
 import { leads, type Commitment } from './commitment'
 import type { LocalizedText } from './localized'
 import { briefName } from './organization'
-import type { Completion } from './status'
+import type { Completion, PlanLifecycle } from './status'
 
 /** Commitments by completion; `none` have never been reported on, which is not the same as not started. */
 export type CompletionCounts = Readonly<Record<Completion | 'none', number>>
@@ -96,4 +96,14 @@ export function groupByAgency(commitments: readonly Commitment[]): readonly Grou
     leads(commitment).map((organization) => ({ key: organization.slug, label: briefName(organization) })),
   )
   return [...groups].sort((a, b) => b.commitments.length - a.commitments.length)
+}
+
+/** What is said of a body now: what it leads in plans in force; where that is nothing, what it led, of which nothing is late any more. */
+export function standing<Counted extends { readonly plan: { readonly lifecycle: PlanLifecycle } }>(
+  led: readonly Counted[],
+): { readonly counted: readonly Counted[]; readonly lifecycle: PlanLifecycle } {
+  const inForce = led.filter(({ plan }) => plan.lifecycle === 'active')
+  return inForce.length > 0
+    ? { counted: inForce, lifecycle: 'active' }
+    : { counted: led.filter(({ plan }) => plan.lifecycle !== 'draft'), lifecycle: 'closed' }
 }

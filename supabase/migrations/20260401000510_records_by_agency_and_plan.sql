@@ -27,7 +27,7 @@ language sql stable
 -- no search path is set here, for that would keep the planner from looking inside
 as $$
   with plans as materialized (
-    select known.id, known.slug, known.edited_after, known.is_past from private.plans_on(as_of) as known
+    select known.id, known.slug, known.lifecycle, known.edited_after, known.is_past from private.plans_on(as_of) as known
   ), led as materialized (
     select distinct case when as_one then who[1] else body.organization_id end as organization_id, body.commitment_id
     from (
@@ -42,7 +42,7 @@ as $$
     ) as body
   ), states as materialized (
     -- only what is counted here: the rest would be worked out too
-    select known.id, plans.id as plan_id, known.completion, known.schedule, known.freshness, known.slippage_days,
+    select known.id, plans.id as plan_id, plans.lifecycle = 'closed' as is_closed, known.completion, known.schedule, known.freshness, known.slippage_days,
       case when known.schedule in ('done_on_time', 'done_late', 'overdue') then known.days_late end as days_late
     from private.commitment_states(as_of) as known
     join plans on plans.slug = known.plan_slug
@@ -53,9 +53,10 @@ as $$
       (count(*) filter (where states.schedule = 'done_late'))::integer as complete_late,
       (count(*) filter (where states.schedule = 'overdue'))::integer as overdue,
       (count(*) filter (where states.freshness = 'silent'))::integer as silent,
-      (count(*) filter (where states.schedule = 'unreported'))::integer as unreported,
+      (count(*) filter (where states.schedule = 'unreported' or states.schedule = 'no_date' and states.is_closed and states.completion is null))::integer as unreported,
       count(states.days_late)::integer as dated,
-      percentile_disc(0.5) within group (order by states.days_late) as median_days_late, max(states.days_late) as most_days_late,
+      -- of an even number the middle of the two, not the more flattering one
+      round((percentile_cont(0.5) within group (order by states.days_late))::numeric)::integer as median_days_late, max(states.days_late) as most_days_late,
       (count(*) filter (where states.slippage_days > 0))::integer as slipped,
       percentile_disc(0.5) within group (order by states.slippage_days) filter (where states.slippage_days > 0) as median_slippage_days
     from led join states on states.id = led.commitment_id

@@ -37,9 +37,15 @@ export function badgeOfCommitment(commitment: Commitment): Badge {
 
 /** The badge of a plan: "2020–2022 | 9/19 Complete". */
 export function badgeOfPlan(plan: Plan): Badge {
-  const { complete, commitments } = plan.counts
+  const { complete, commitments, silent } = plan.counts
+  const subject = planYears(plan) ?? localText(plan.title)
+  // nobody reported: how many are complete is not known, and unknown is not none
+  if (commitments === silent) {
+    const unknown = { kind: 'completion', value: null } as const
+    return { subject, state: statusWord(unknown), tone: lookOf(unknown).tone }
+  }
   return {
-    subject: planYears(plan) ?? localText(plan.title),
+    subject,
     state: `${formatNumber(complete)}/${formatNumber(commitments)} ${t('status.completion.complete')}`,
     tone: complete > 0 ? 'good' : 'neutral',
   }

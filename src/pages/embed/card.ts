@@ -8,7 +8,7 @@ import type { IsoDay } from '@/domain/dates'
 import type { LocalizedText } from '@/domain/localized'
 import { briefName, type OrganizationName } from '@/domain/organization'
 import type { Plan } from '@/domain/plan'
-import { summarize, type CompletionCounts } from '@/domain/summary'
+import { standing, summarize, type CompletionCounts } from '@/domain/summary'
 import { escapeMarkup } from '@/head'
 import { t } from '@/i18n'
 import { formatDate, formatList, formatNumber } from '@/i18n/format'
@@ -131,20 +131,23 @@ export function cardOfPlan(
   )
 }
 
-/** A body as a card: what it leads, over all plans. */
+/** A body as a card: what it leads now, else what it led. */
 export function cardOfAgency(
   body: OrganizationName,
   commitments: readonly Commitment[],
   day: IsoDay,
   href: string,
 ): string {
-  const summary = summarize(commitments)
+  const { counted, lifecycle } = standing(commitments)
+  const summary = summarize(counted)
+  const plans = new Map(counted.map(({ plan }) => [plan.slug, plan.title]))
+  const [plan] = plans.values()
   return cardHtml(
     {
       href,
-      eyebrow: t('commitments.title'),
-      title: body.name,
-      line: `${headline(summary, 'active')}.`,
+      eyebrow: plans.size === 1 ? localText(plan) : t('commitments.title'),
+      title: briefName(body),
+      line: `${headline(summary, lifecycle)}.`,
       ...(summary.total > 0 ? { counts: summary.completion } : {}),
     },
     day,

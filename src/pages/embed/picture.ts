@@ -98,8 +98,10 @@ export function pictureSvg(head: PageHead, face: Typeface, host = ''): string {
     ) ?? 46
   top = block(title, top, hasFoot ? 4 : 5, { size, weight: 600 }) + 20
   const below = look.line ?? (head.name === '' || hasFoot ? '' : description)
-  const room = Math.floor(((hasFoot ? 480 : 590) - top) / (32 * 1.18))
-  if (below !== '' && room > 0) block(below, top, Math.min(room, 3), { size: 32, fill: 'muted' })
+  const roomFor = (one: number) => Math.min(Math.floor(((hasFoot ? 480 : 590) - top) / (one * 1.18)), 3)
+  // set smaller before a word is left out
+  const small = [32, 29, 26, 24].find((one) => wrap(below, fitting(one, 400), 9).length <= roomFor(one)) ?? 32
+  if (below !== '' && roomFor(small) > 0) block(below, top, roomFor(small), { size: small, fill: 'muted' })
   if (look.bar?.length) drawBar(look.bar, words, parts, face)
   else if (look.states?.length) drawStates(look.states, words, parts, face)
   const { width, height } = pictureSize

@@ -115,7 +115,11 @@ export function roundThings(round: Round, description: string, link: LinkTo): re
       headline: words(name),
       abstract: description,
       temporalCoverage: `${startsOn}/${endsOn}`,
-      isPartOf: { '@type': 'Dataset', '@id': `${link(planRoute(plan.slug))}#plan`, name: words(plan.title) },
+      isPartOf: {
+        '@type': 'CreativeWork',
+        '@id': `${link(planRoute(plan.slug))}#plan`,
+        name: words(plan.title),
+      },
       inLanguage: currentLocale(),
     }),
     trail(

@@ -4,6 +4,7 @@ import { statusWord } from '@/components/statusWord'
 import type { Commitment } from '@/domain/commitment'
 import type { IsoDay } from '@/domain/dates'
 import type { PageLook } from '@/domain/page-head'
+import { planYears } from '@/domain/plan'
 import { summarize } from '@/domain/summary'
 import { t } from '@/i18n'
 import { localText } from '@/i18n/localize'
@@ -13,8 +14,10 @@ import { leadNames, statesOf } from '@/pages/commitments/describe'
 
 /** A commitment: its plan, who leads it, how it stands. */
 export function lookOfCommitment(commitment: Commitment, day: IsoDay): PageLook {
+  const { code, plan } = commitment
   return {
-    eyebrow: `${t('commitment.label', { code: commitment.code })} · ${localText(commitment.plan.title)}`,
+    // the years are what people call a plan, and all that there is room for
+    eyebrow: `${t('commitment.label', { code })} · ${planYears(plan) ?? localText(plan.title)}`,
     line: leadNames(commitment),
     states: statesOf(commitment, day).map((state) => ({ text: statusWord(state), ...lookOf(state) })),
   }

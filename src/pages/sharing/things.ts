@@ -107,7 +107,7 @@ export function planThings(plan: Plan, link: LinkTo): readonly Thing[] {
 }
 
 const post = (comment: Comment, url: string): Thing => ({
-  '@type': 'DiscussionForumPosting',
+  '@type': 'Comment',
   '@id': `${url}#comment-${comment.id}`,
   url: `${url}#comment-${comment.id}`,
   text: comment.body,
@@ -134,9 +134,14 @@ export function commitmentThings(
       reportNumber: code,
       headline: words(commitment.title),
       abstract: detail && words(detail.description),
-      about: words(commitment.theme.title),
+      about: { '@type': 'Thing', name: words(commitment.theme.title) },
       author: leads(commitment).map((lead) => body(link, lead)),
-      isPartOf: { '@type': 'Dataset', '@id': `${link(planRoute(plan.slug))}#plan`, name: words(plan.title) },
+      // what kind of thing a plan is, its own page says in full
+      isPartOf: {
+        '@type': 'CreativeWork',
+        '@id': `${link(planRoute(plan.slug))}#plan`,
+        name: words(plan.title),
+      },
       temporalCoverage:
         commitment.startOn && commitment.dueOn ? `${commitment.startOn}/${commitment.dueOn}` : null,
       dateModified: commitment.reportedOn,

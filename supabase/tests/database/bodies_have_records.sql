@@ -1,6 +1,6 @@
 -- The record of a body: late, missing and unanswered are told as such, and what was taken over is counted once.
 begin;
-select plan(17);
+select plan(19);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -31,6 +31,11 @@ insert into public.themes (id, plan_id, code, title, position) overriding system
 insert into public.commitments (id, plan_id, theme_id, code, title, due_on) overriding system value values
   (900001, 900001, 900001, '1.1', '{"en": "Both lead"}', private.today() - 30), (900002, 900001, 900001, '1.2', '{"en": "Old leads"}', private.today() - 10),
   (900003, 900001, 900001, '1.3', '{"en": "New leads"}', private.today() + 90), (900004, 900001, 900001, '1.4', '{"en": "Other leads"}', private.today() - 9);
+-- a plan that is over, with a promise that never had a date
+insert into public.plans (id, slug, title, lifecycle, starts_on, ends_on) overriding system value values (900002, 'test-over', '{"en": "Over"}', 'closed', '1999-01-01', '2000-12-31');
+insert into public.themes (id, plan_id, code, title, position) overriding system value values (900002, 900002, '1', '{"en": "Theme"}', 1);
+insert into public.commitments (id, plan_id, theme_id, code, title) overriding system value values (900005, 900002, 900002, '1.1', '{"en": "Undated"}');
+insert into public.commitment_organizations (commitment_id, organization_id, role) values (900005, 900004, 'lead');
 insert into public.commitment_organizations (commitment_id, organization_id, role) values
   (900001, 900001, 'lead'), (900001, 900002, 'lead'), (900002, 900002, 'lead'), (900003, 900001, 'lead'), (900004, 900004, 'lead'), (900004, 900003, 'supporting');
 insert into public.reporting_rounds (id, plan_id, number, name, starts_on, ends_on, due_on, opened_at) overriding system value values
@@ -50,10 +55,14 @@ select is((select jsonb_agg(body -> 'commitments') from told, jsonb_array_elemen
 select is((select jsonb_agg(jsonb_build_array(one -> 'body', one -> 'on_time', one -> 'late', one -> 'missing', one -> 'median_days_late')) from told, jsonb_array_elements(record -> 'rounds') as one),
   '[["test-new", 1, 0, 0, null], ["test-old", 0, 1, 1, 3]]', 'in time is when it was submitted, late is late by days, missing is missing');
 select is((select array_agg(code order by code) from public.commitments_of_line('test-new')), array['1.1', '1.2', '1.3', '1.4'], 'with all they had a part in');
-select is((select array_agg(code order by code) from public.commitments_of_line('test-other')), array['1.4'], 'and nothing of others');
+select is((select array_agg(code order by code) from public.commitments_of_line('test-other')), array['1.1', '1.4'], 'and nothing of others');
 select is(public.organization_record('nobody'), null, 'an unknown body has no record');
 select is((select one -> 'reports_on_time' from public.organization_overview, jsonb_array_elements(records) as one where slug = 'test-old' and one ->> 'plan' = 'test-plan'),
   '0', 'the register says the same');
+select is((select one -> 'median_days_late' from public.organization_overview, jsonb_array_elements(records) as one where slug = 'test-old' and one ->> 'plan' = 'test-plan'),
+  '20', 'what is typical of two lies between them');
+select is((select jsonb_build_array(one -> 'unreported', one -> 'overdue') from public.organization_overview, jsonb_array_elements(records) as one where slug = 'test-other' and one ->> 'plan' = 'test-over'),
+  '[1, 0]', 'silence in a closed plan is silence without a date too');
 select is((public.organization_record('test-new', private.today() - 20) #>> '{together,updates_total}')::int, 0, 'on a past day nobody had said anything');
 
 select * from finish();

@@ -43,6 +43,7 @@ it('names the page in every language, and the one that says the same', () => {
   expect(html).toContain('<link rel="canonical" href="https://tracker.example/en/plans/2020-2022" />')
   expect(html).toContain('hreflang="az" href="https://tracker.example/plans/2020-2022"')
   expect(html).toContain('hreflang="x-default" href="https://tracker.example/plans/2020-2022"')
+  expect(html).toContain('<meta property="og:url" content="https://tracker.example/en/plans/2020-2022" />')
 })
 
 it('asks to be passed over, and names no address then', () => {

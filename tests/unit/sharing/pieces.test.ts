@@ -1,13 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
+import type { Commitment } from '@/domain/commitment'
 import { loadMessages } from '@/i18n'
 import { badgeAddress, cardAddress } from '@/pages/embed/addresses'
-import { badgeOfCommitment, badgeSvg, telling } from '@/pages/embed/badge'
-import { cardOfCommitment } from '@/pages/embed/card'
+import { badgeOfCommitment, badgeOfPlan, badgeSvg, telling } from '@/pages/embed/badge'
+import { cardOfAgency, cardOfCommitment } from '@/pages/embed/card'
 import { wrap } from '@/pages/embed/picture'
 import { embeddedPieces } from '@/pages/embed/pieces'
 import { badgeMarkdown, badgeSnippet } from '@/pages/sharing/snippets'
 import { qrPath } from '@/pages/sheets/qrPath'
-import { aCommitment } from '../../fixtures/domain'
+import { aCommitment, aLead, aPlan } from '../../fixtures/domain'
 
 beforeAll(() => loadMessages('en'))
 const late = { lifecycle: 'active', completion: 'limited', schedule: 'overdue', daysLate: 43 } as const
@@ -26,6 +27,22 @@ it('writes a card that runs nothing and lets no title out of its place', () => {
   const html = cardOfCommitment(nasty, '2026-11-22', '/en/plans/a/commitments/1.1')
   expect(html).toContain('&lt;img src=x onerror=1&gt;&quot;')
   expect(html).not.toMatch(/<script|<img| style=/)
+})
+
+it('says unknown, not none, of a plan on which nobody reported', () => {
+  const plan = aPlan({ counts: { ...aPlan().counts, commitments: 37, complete: 0, silent: 37 } })
+  expect(badgeOfPlan(plan)).toMatchObject({ state: 'No update yet', tone: 'unknown' })
+  const known = aPlan({ counts: { ...aPlan().counts, commitments: 37, complete: 0, silent: 36 } })
+  expect(badgeOfPlan(known).state).toBe('0/37 Complete')
+})
+
+it('calls a body late only with what is in force', () => {
+  const past = aCommitment({ ...late, plan: { ...aCommitment().plan, lifecycle: 'closed' } })
+  const present = aCommitment({ ...late, schedule: 'on_time', daysLate: 0 })
+  const card = (...led: Commitment[]) => cardOfAgency(aLead('asan'), led, '2026-11-22', '/agencies/asan')
+  expect(card(past, present)).not.toMatch(/late/i)
+  expect(card({ ...present, schedule: 'overdue' })).toMatch(/1 late/i)
+  expect(card(past)).not.toMatch(/ late/i)
 })
 
 it('makes nothing of a plan that is a draft', () => {

@@ -54,7 +54,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   CollectionPage: ['name', 'url'],
   DefinedTermSet: ['name', 'hasDefinedTerm'],
   DefinedTerm: ['name', 'description'],
-  DiscussionForumPosting: ['text', 'datePublished', 'author', 'url'],
+  Comment: ['text', 'datePublished', 'author', 'url'],
 }
 
 /** Everything that has a type, at any depth. */
@@ -94,6 +94,24 @@ it.each(kinds)('%s counts its steps and entries from one', (_name, things) => {
       expect(entry['position']).toBe(index + 1)
     })
   }
+})
+
+/** Properties that schema.org gives a kind of thing, never bare words. */
+const kindOf: Readonly<Record<string, readonly string[]>> = {
+  about: ['Thing'],
+  comment: ['Comment'],
+  author: ['GovernmentOrganization', 'Organization', 'Person'],
+  isPartOf: ['CreativeWork', 'WebSite'],
+}
+
+it.each(kinds)('%s gives properties the kinds of things that schema.org has for them', (_name, things) => {
+  for (const thing of typed(things()))
+    for (const [key, allowed] of Object.entries(kindOf))
+      for (const value of [thing[key] ?? []].flat()) {
+        expect(value, key).toBeTypeOf('object')
+        const { '@type': type } = value as Thing
+        if (type !== undefined) expect(allowed, key).toContain(type)
+      }
 })
 
 it('tells where the site is searched', () => {
