@@ -179,6 +179,23 @@ describe('the entry in the header', () => {
     expect((await open(AccountEntry, '/')).get('a').attributes('href')).toBe('/sign-in')
   })
 
+  it('keeps the place of a menu from before it is known whose it is, and for nobody else', async () => {
+    // the document's own hint, for the page that everybody gets
+    document.documentElement.dataset['member'] = ''
+    const view = await open(AccountEntry, '/')
+    expect(document.documentElement.dataset['member']).toBeUndefined()
+    expect(view.get('.account-place').classes()).not.toContain('member')
+    const session = useSession()
+    session.isKnown = false
+    await flushPromises()
+    expect(view.get('.account-place').classes()).toContain('member')
+    expect(view.text()).not.toContain('Sign in')
+    session.isKnown = true
+    session.person = aPerson()
+    await flushPromises()
+    expect(view.get('.account-place').classes()).toContain('member')
+  })
+
   it('offers people what their roles open', async () => {
     useSession().person = aCoordinator()
     const view = await open(AccountEntry, '/')

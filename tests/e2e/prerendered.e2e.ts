@@ -121,6 +121,29 @@ test('a woken page filters, leads on, and changes its language', async ({ page, 
   expect(troubles).toEqual([])
 })
 
+test('whoever has an account never reads “Sign in” first, and nothing moves when their menu comes', async ({
+  page,
+}) => {
+  await page.goto(`${site}/en/plans`)
+  const height = await page.locator('.site-header').evaluate((header) => header.clientHeight)
+  // as the document says before it is painted
+  await page.evaluate(() => (document.documentElement.dataset['member'] = ''))
+  await expect(page.locator('.account-place')).toBeHidden()
+  const before = await page.locator('.account-place').evaluate((place) => place.clientWidth)
+
+  await page.goto(`${site}/en/sign-in`)
+  await page.getByLabel('E-mail address').fill('citizen@demo.test')
+  await page.getByLabel('Password', { exact: true }).fill('demonstration')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  for (const width of [768, 900, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`${site}/en/plans`)
+    await expect(page.locator('.account-name')).toBeVisible()
+    expect(await page.locator('.site-header').evaluate((header) => header.clientHeight)).toBe(height)
+  }
+  expect(await page.locator('.account-place').evaluate((place) => place.clientWidth)).toBe(before)
+})
+
 test('an address with a question shows its answer, not the page without it', async ({ page }) => {
   const { troubles } = watch(page)
   await wake(page, '/commitments?completion=complete')
