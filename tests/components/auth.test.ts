@@ -14,6 +14,10 @@ import { useSession } from '@/stores/session'
 import { aCoordinator, aPerson } from '../fixtures/people'
 
 vi.mock('@/data/auth')
+// what the menu of an account counts
+vi.mock('@/data/moderation')
+vi.mock('@/data/notices')
+vi.mock('@/data/reviews')
 
 const names =
   'home sign-in sign-up reset-password new-password invitation account work commitments notifications'.split(

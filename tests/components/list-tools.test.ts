@@ -83,6 +83,27 @@ describe('the view of a list', () => {
     expect(list.findAll('tbody tr')[0]?.findAll('td, th')).toHaveLength(5)
   })
 
+  it('draws the chosen columns of rows that only paper has, in the moment it is printed', async () => {
+    const list = await open('?columns=theme,due,milestones')
+    const before = list.findAll('tbody tr:not([aria-hidden])').length
+    dispatchEvent(new Event('beforeprint'))
+    // a browser does not wait for parts that are still on their way
+    await nextTick()
+    const rows = list.findAll('tbody tr:not([aria-hidden])')
+    expect(rows.length).toBeGreaterThan(before)
+    for (const row of rows) expect(row.findAll('td, th')).toHaveLength(5)
+    dispatchEvent(new Event('afterprint'))
+  })
+
+  it('closes a panel by Escape on the button that opened it', async () => {
+    const list = await open()
+    await list.get('.list-tool').trigger('click')
+    await settle()
+    expect(list.find('#list-panel').exists()).toBe(true)
+    await list.get('.list-tool').trigger('keydown', { key: 'Escape' })
+    expect(list.find('#list-panel').exists()).toBe(false)
+  })
+
   it('changes its columns and its layout in the address', async () => {
     const list = await open()
     await list.get('.list-tool').trigger('click')

@@ -1,4 +1,5 @@
-import { expect, test, visit } from './support.ts'
+import { inPlan, publicPages } from './pages.ts'
+import { address, expect, softly, test, visit } from './support.ts'
 
 // what Windows' contrast themes do: the colours are the reader's own, and backgrounds and shadows are gone
 test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
@@ -17,20 +18,34 @@ test('what has the focus shows it by a line, not by colour alone', async ({ page
   }
 })
 
-test('signs of the timeline and icons of states are drawn in a colour that is seen', async ({
+test('on every page signs and icons are drawn in a colour that is seen, and all that takes the focus shows it', async ({
   page,
   plan,
 }) => {
-  for (const path of [`/en/plans/${plan}/timeline`, `/en/plans/${plan}/commitments`]) {
-    await visit(page, path)
-    const unseen = await page.locator('main').evaluate((main) => {
+  test.slow()
+  for (const path of publicPages) {
+    await visit(page, address('en', inPlan(path, plan)))
+    const { unseen, ringless } = await page.evaluate(() => {
       const paper = getComputedStyle(document.body).backgroundColor
-      return [...main.querySelectorAll('svg')].filter((svg) => {
+      const drawn = [...document.querySelectorAll('main svg')].filter((svg) => {
         const { color, width } = getComputedStyle(svg)
         return Number.parseFloat(width) > 0 && color === paper
-      }).length
+      })
+      const reached = [
+        ...document.querySelectorAll<HTMLElement>(
+          'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+        ),
+      ].filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      const without = reached.filter((one) => {
+        one.focus({ focusVisible: true } as FocusOptions)
+        if (document.activeElement !== one) return false
+        const { outlineStyle, outlineWidth } = getComputedStyle(one)
+        return outlineStyle === 'none' || Number.parseFloat(outlineWidth) === 0
+      })
+      return { unseen: drawn.length, ringless: without.map(({ outerHTML }) => outerHTML.slice(0, 120)) }
     })
-    expect(unseen, path).toBe(0)
+    softly(unseen, path).toBe(0)
+    softly(ringless, path).toEqual([])
   }
 })
 

@@ -9,6 +9,8 @@ export const publicPages: readonly string[] = [
   '/plans/2020-2022',
   '/plans/:plan',
   '/commitments',
+  '/commitments?view=cards',
+  '/commitments?columns=theme,agency,completion,schedule,due,voices',
   '/plans/:plan/commitments',
   '/timeline',
   '/timeline?group=commitment&period=2026-q4',
