@@ -1,9 +1,9 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport, type Plugin } from 'vite'
 import { messageParts, saidIn, type MessagePart, type Tree } from './src/i18n/shape.ts'
 
-const folder = fileURLToPath(new URL('./src/i18n/messages/', import.meta.url))
+export const messages = fileURLToPath(new URL('./src/i18n/messages/', import.meta.url))
 const partOf = /messages\/([a-z]{2,3})\.ts\?part=(\w+)$/
 const fileOf = (part: string) => (part === 'everywhere' ? 'index' : part)
 
@@ -33,6 +33,14 @@ function said(wanted: Tree, own: Tree): Tree {
   )
 }
 
+/** The words of one part of a language: of a folder a file, of a language in one file as many as it has. */
+export async function wordsIn(folder: string, language: string, part: MessagePart): Promise<Tree> {
+  const own = `${folder}${language}.ts`
+  if (!existsSync(own)) return read(`${folder}${language}/${fileOf(part)}.ts`)
+  const [wanted, mine] = await Promise.all([read(`${folder}en/${fileOf(part)}.ts`), read(own)])
+  return said(wanted, mine)
+}
+
 /** A language that is a folder has a file for each part; one that is a file is cut into the same parts. */
 function moduleOf(entry: string, part: MessagePart): string | null {
   if (/^[a-z]{2,3}$/.test(entry)) return `./messages/${entry}/${fileOf(part)}.ts`
@@ -43,7 +51,7 @@ function moduleOf(entry: string, part: MessagePart): string | null {
  * Takes the languages from the folder of messages: each part of each is fetched by itself, so that nobody downloads words of
  * pages not visited. What a language in one file leaves out is said in English.
  */
-export const languageFiles: Plugin = {
+export const languageFilesOf = (folder: string): Plugin => ({
   name: 'language-files',
   // before Vite reads the file as a module of its own
   enforce: 'pre',
@@ -61,10 +69,9 @@ export const wordsOf = async (locale, part) => (await loaders[locale + '/' + par
     }
     const [, language, part] = partOf.exec(id) ?? []
     if (!language || !part) return null
-    const own = `${folder}${language}.ts`
-    const english = `${folder}en/${fileOf(part)}.ts`
-    this.addWatchFile(own)
-    const [wanted, mine] = await Promise.all([read(english), read(own)])
-    return `export default ${JSON.stringify(said(wanted, mine))}`
+    this.addWatchFile(`${folder}${language}.ts`)
+    return `export default ${JSON.stringify(await wordsIn(folder, language, part as MessagePart))}`
   },
-}
+})
+
+export const languageFiles = languageFilesOf(messages)

@@ -6,7 +6,7 @@ import { createApp, createSSRApp } from 'vue'
 import App from './App.vue'
 import { remembersSession } from './data/auth'
 import { loadMessages } from './i18n'
-import { localeOf, setCurrentLocale } from './i18n/locale'
+import { localeOf, manifestAddress, setCurrentLocale } from './i18n/locale'
 import { adoptAnswers, readPageState } from './prerendered'
 import { reopenAfterDeployment } from './reopen'
 import { makeRouter } from './router'
@@ -14,6 +14,8 @@ import { makeRouter } from './router'
 const locale = localeOf(location.pathname)
 setCurrentLocale(locale)
 document.documentElement.lang = locale
+// a document without a page in it is the same for every language
+document.querySelector('link[rel=manifest]')?.setAttribute('href', manifestAddress(locale))
 
 const state = readPageState(location)
 const isPublic = !remembersSession()

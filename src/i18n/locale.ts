@@ -74,6 +74,9 @@ export function basePath(locale: Locale): string {
   return locale === defaultLocale ? '/' : `/${locale}/`
 }
 
+/** The file by which the site is installed in a language. */
+export const manifestAddress = (locale: Locale): string => `${basePath(locale)}manifest.webmanifest`
+
 /** The address of a route in another language. `fullPath` is the router's, thus without a language. */
 export function addressIn(locale: Locale, fullPath: string): string {
   return basePath(locale) + fullPath.replace(/^\/+/, '')

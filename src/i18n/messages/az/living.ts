@@ -1,6 +1,7 @@
 /** The words a page says when it has changed or has no network. */
 export default {
   living: {
+    install: { short: 'Öhdəliklər' },
     changed: 'Bu səhifədə dəyişiklik var.',
     show: 'Yenisini göstər',
     later: 'Sonra',
