@@ -1,3 +1,4 @@
+import type { IsoDay } from '@/domain/dates'
 import type { LocalizedText } from '@/domain/localized'
 import type { SearchAnswer, SearchFilters, SearchResult } from '@/domain/search'
 import type { Json } from './database.types'
@@ -63,7 +64,8 @@ export interface SearchChoices {
   readonly agencies: readonly { readonly slug: string; readonly name: LocalizedText }[]
 }
 
-/** Every public plan, newest first, and every body that answers for something. @throws AppError */
-export async function fetchSearchChoices(): Promise<SearchChoices> {
-  return shaped<SearchChoices>(unwrap(await rest.rpc('search_choices', {}, { get: true })))
+/** Every plan that was public on a day, newest first, and every body that answered for something. @throws AppError */
+export async function fetchSearchChoices(asOf: IsoDay | null): Promise<SearchChoices> {
+  const day = asOf === null ? {} : { as_of: asOf }
+  return shaped<SearchChoices>(unwrap(await rest.rpc('search_choices', day, { get: true })))
 }

@@ -23,8 +23,8 @@ export const searchQuery = defineQueryOptions(
 )
 
 /** Plans and bodies to narrow a search to. */
-export const searchChoicesQuery = defineQueryOptions({
-  key: keys.search('choices'),
-  query: fetchSearchChoices,
+export const searchChoicesQuery = defineQueryOptions((asOf: AsOf) => ({
+  key: keys.search('choices', ...known(asOf)),
+  query: () => fetchSearchChoices(asOf),
   staleTime: 300_000,
-})
+}))
