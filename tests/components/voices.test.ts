@@ -89,6 +89,17 @@ describe('the voices on a commitment', () => {
     expect(words[4]).toBe('Has not spoken yet')
   })
 
+  it('are not waited for once the plan is over', () => {
+    const { plan } = aCommitment()
+    const last = (lifecycle: 'active' | 'closed') =>
+      show({ plan: { ...plan, lifecycle } })
+        .findAll('dd')
+        .at(-1)
+        ?.text()
+    expect(last('active')).toBe('Has not spoken yet')
+    expect(last('closed')).toBe('Did not speak')
+  })
+
   it('link to their text below and stay on the day that is looked at', () => {
     const view = show({ voices: [society('Iris', 'limited')] })
     expect(view.findAllComponents(RouterLinkStub).map((link) => link.props('to') as unknown)).toContainEqual({

@@ -643,6 +643,7 @@ export default {
       secretariat: 'секретариат',
     },
     silent: 'Пока не высказалось',
+    silentClosed: 'Не высказалось',
     on: '{date}, за {year} год',
     reportedBy: '{date}, {organization}',
     toUpdate: 'Читать отчёт',

@@ -30,8 +30,15 @@ export function kindWord({ kind, anchor }: SearchResult): string {
   return t(`search.one.${kind}`)
 }
 
-/** Its own title, else that of what it is about. */
-export function headlineOf({ title, commitment, meeting }: SearchResult): LocalizedText | null {
+/** Its own title, the name people use of a body, else that of what it is about. */
+export function headlineOf({
+  kind,
+  title,
+  commitment,
+  meeting,
+  organization,
+}: SearchResult): LocalizedText | null {
+  if (kind === 'organization' && organization) return organization.name
   return title ?? commitment?.title ?? meeting?.title ?? null
 }
 

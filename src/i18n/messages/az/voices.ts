@@ -14,6 +14,7 @@ export default {
     secretariat: 'katiblik',
   },
   silent: 'Hələ rəy bildirməyib',
+  silentClosed: 'Rəy bildirməyib',
   on: '{date}; qiymətləndirmə ili: {year}',
   reportedBy: '{date}, {organization}',
   toUpdate: 'Məlumata bax',

@@ -15,6 +15,7 @@ export default {
     secretariat: 'the secretariat',
   },
   silent: 'Has not spoken yet',
+  silentClosed: 'Did not speak',
   on: '{date}, for the year {year}',
   reportedBy: '{date}, {organization}',
   toUpdate: 'Read the update',
