@@ -1,7 +1,7 @@
 -- How a plan advanced: the same counts that its list gives, at the end of each month and of each reporting round.
 -- Words and withdrawals are spans of those days, found by halving: asking `commitment_states` about each day would take seconds.
 
-create function private.plan_marks(as_of date, plan text)
+create function private.plan_marks(as_of date, plans text[])
 returns table (plan_id bigint, plan_slug text, day date, until timestamptz, edited_after timestamptz, is_past boolean)
 language sql stable
 -- no search path is set here, for that would keep the planner from looking inside
@@ -16,7 +16,7 @@ as $$
       ))) end as last, private.known_since(plans.opened_at, plans.legal_act_on, plans.starts_on) as known_since
     from private.plans_on(as_of) as was
     join public.plans on plans.id = was.id
-    where was.starts_on < was.ends_on and (plan is null or was.slug = plan)
+    where was.starts_on < was.ends_on and (plan_marks.plans is null or was.slug = any (plan_marks.plans))
   )
   select known.id, known.slug, mark.day, edge.until, greatest(edge.until, known.opened_at + interval '1 second'), mark.day < private.today()
   from known
@@ -33,21 +33,21 @@ as $$
 $$;
 comment on function private.plan_marks is 'The days at which a plan''s progress is told, up to a day: its first, the end of every month and reporting round, and the day itself or, of a closed plan, that of the last word on it.';
 
-create function private.progress_spans(as_of date, plan text)
-returns table (plan_id bigint, commitment_id bigint, completion public.completion, first integer, beyond integer)
+create function private.progress_spans(as_of date, plans text[])
+returns table (plan_id bigint, commitment_id bigint, theme_id bigint, completion public.completion, first integer, beyond integer)
 language sql stable
 -- no search path is set here, for that would keep the planner from looking inside
 as $$
   with marks as materialized (
     select known.plan_id, count(*)::integer as last, array_agg(known.until order by known.day) as untils,
       array_agg(known.edited_after order by known.day) as edges
-    from private.plan_marks(as_of, plan) as known group by known.plan_id
+    from private.plan_marks(as_of, plans) as known group by known.plan_id
   ), turned as materialized (
     -- withdrawals and returns, which are few; a change tells what was before it
     select ledger.subject_id, ledger.seq, ledger.occurred_at::timestamptz as moment, ledger.before::jsonb ->> 'lifecycle' as before
     from public.ledger where ledger.subject = 'commitments' and ledger.action = 'changed' and ledger.before like '%"lifecycle"%'
   ), promised as materialized (
-    select commitments.id, commitments.lifecycle::text as lifecycle, marks.*,
+    select commitments.id, commitments.theme_id, commitments.lifecycle::text as lifecycle, marks.*,
       1 + width_bucket(commitments.created_at, marks.edges) as known_first
     from marks join public.commitments on commitments.plan_id = marks.plan_id
   ), stretches as (
@@ -60,9 +60,9 @@ as $$
     union all
     select promised.*, 1 + max(width_bucket(turned.moment, promised.edges)), promised.last + 1, promised.lifecycle
     from promised join turned on turned.subject_id = promised.id
-    group by promised.id, promised.lifecycle, promised.plan_id, promised.last, promised.untils, promised.edges, promised.known_first
+    group by promised.id, promised.theme_id, promised.lifecycle, promised.plan_id, promised.last, promised.untils, promised.edges, promised.known_first
   ), active as materialized (
-    select stretches.id, stretches.plan_id, stretches.last, stretches.untils,
+    select stretches.id, stretches.theme_id, stretches.plan_id, stretches.last, stretches.untils,
       greatest(stretches.from_mark, stretches.known_first) as first, stretches.to_mark as beyond
     from stretches where stretches.state = 'active' and greatest(stretches.from_mark, stretches.known_first) < stretches.to_mark
   ), told as (
@@ -70,16 +70,16 @@ as $$
       lag(updates.completion) over (partition by updates.commitment_id order by updates.published_at, updates.id) as before
     from public.progress_updates as updates
     where updates.published_at < (select private.end_of_day(as_of))
-      and (plan is null or updates.commitment_id in (select active.id from active))
+      and (plans is null or updates.commitment_id in (select active.id from active))
   ), said as (
     -- a word that is repeated changes nothing
     select told.commitment_id, told.completion, told.published_at,
       lead(told.published_at) over (partition by told.commitment_id order by told.published_at, told.id) as next_at
     from told where told.completion is distinct from told.before
   )
-  select active.plan_id, active.id, null, active.first, active.beyond from active
+  select active.plan_id, active.id, active.theme_id, null, active.first, active.beyond from active
   union all
-  select active.plan_id, active.id, said.completion, greatest(active.first, word.first), least(active.beyond, word.beyond)
+  select active.plan_id, active.id, active.theme_id, said.completion, greatest(active.first, word.first), least(active.beyond, word.beyond)
   from said
   join active on active.id = said.commitment_id
   cross join lateral (
@@ -88,27 +88,30 @@ as $$
   ) as word
   where greatest(active.first, word.first) < least(active.beyond, word.beyond)
 $$;
-comment on function private.progress_spans is 'From which of those days until before which a commitment was active (no completion), and said to be how far; of one plan, or of all. Days are counted from one.';
+comment on function private.progress_spans is 'From which of those days until before which a commitment was active (no completion), and said to be how far; of some plans, or of all. Days are counted from one.';
 
-create function private.progress_lines(as_of date, plan text, parts boolean)
+create function private.progress_lines(as_of date, plans text[], parts_of text)
 returns table (
   plan_id bigint, plan_slug text, theme text, agency text, days date[], commitments integer[], complete integer[], substantial integer[], limited integer[], not_started integer[]
 )
 language sql stable
 set search_path = ''
 as $$
-  with turns as materialized (
-    select spans.plan_id, spans.commitment_id, spans.completion, turn.mark, turn.by
-    from private.progress_spans(as_of, plan) as spans cross join lateral (values (spans.first, 1), (spans.beyond, -1)) as turn (mark, by)
+  with named as materialized (
+    select plans.id from public.plans where plans.slug = parts_of
+  ), turns as materialized (
+    select spans.plan_id, spans.commitment_id, spans.theme_id, spans.completion, turn.mark, turn.by
+    from private.progress_spans(as_of, plans) as spans cross join lateral (values (spans.first, 1), (spans.beyond, -1)) as turn (mark, by)
   ), placed as (
     -- by number, because names are long: all together, by theme, by lead
     select turns.plan_id, 0 as kind, 0::bigint as part, turns.mark, turns.completion, sum(turns.by) as by from turns group by 1, 4, 5
     union all
-    select turns.plan_id, 1, commitments.theme_id, turns.mark, turns.completion, sum(turns.by)
-    from turns join public.commitments on commitments.id = turns.commitment_id where parts group by 1, 3, 4, 5
+    select turns.plan_id, 1, turns.theme_id, turns.mark, turns.completion, sum(turns.by)
+    from turns where turns.plan_id = (select named.id from named) group by 1, 3, 4, 5
     union all
     select turns.plan_id, 2, bodies.organization_id, turns.mark, turns.completion, sum(turns.by)
-    from turns join public.commitment_organizations as bodies on bodies.commitment_id = turns.commitment_id and bodies.role = 'lead' where parts group by 1, 3, 4, 5
+    from turns join public.commitment_organizations as bodies on bodies.commitment_id = turns.commitment_id and bodies.role = 'lead'
+    where turns.plan_id = (select named.id from named) group by 1, 3, 4, 5
   ), moves as materialized (
     select placed.plan_id, placed.kind, placed.part, placed.mark,
       sum(placed.by) filter (where placed.completion is null) as commitments, sum(placed.by) filter (where placed.completion = 'complete') as complete,
@@ -117,7 +120,7 @@ as $$
     from placed group by 1, 2, 3, 4
   ), marks as materialized (
     select known.plan_id, known.plan_slug, known.day, row_number() over (partition by known.plan_id order by known.day)::integer as mark
-    from private.plan_marks(as_of, plan) as known
+    from private.plan_marks(as_of, plans) as known
   ), counted as (
     select marks.plan_id, marks.plan_slug, lines.kind, lines.part, marks.day,
       (sum(moves.commitments) over past)::integer as commitments, (sum(moves.complete) over past)::integer as complete,
@@ -139,7 +142,7 @@ as $$
   left join public.themes on listed.kind = 1 and themes.id = listed.part
   left join public.organizations on listed.kind = 2 and organizations.id = listed.part
 $$;
-comment on function private.progress_lines is 'progress_over_time, of one plan or of all; without parts only all together.';
+comment on function private.progress_lines is 'progress_over_time, of some plans or of all: all together and, of one that is named, by its parts.';
 
 create function public.progress_over_time(plan text default null, day date default null)
 returns table (
@@ -149,7 +152,8 @@ language sql stable
 set search_path = ''
 as $$
   select lines.plan_slug, lines.theme, lines.agency, lines.days, lines.commitments, lines.complete, lines.substantial, lines.limited, lines.not_started
-  from private.progress_lines(least(progress_over_time.day, private.today()), progress_over_time.plan, progress_over_time.plan is not null) as lines
+  from private.progress_lines(least(progress_over_time.day, private.today()),
+    case when progress_over_time.plan is not null then array[progress_over_time.plan] end, progress_over_time.plan) as lines
 $$;
 comment on function public.progress_over_time is 'Active commitments of a plan by completion at the end of each month and reporting round up to a day: all together and, of a plan that is named, by theme and by lead as they are arranged now. What is in no count has no report.';
 grant execute on function private.plan_marks, private.progress_spans, private.progress_lines, public.progress_over_time to anon, authenticated, service_role;

@@ -16,11 +16,19 @@ as $$
     -- only what is counted here: the rest would be worked out too
     select known.id, known.plan_slug, known.lifecycle, known.completion, known.schedule, known.freshness, known.slippage_days, known.disagreement
     from private.commitment_states(as_of) as known where plan is null or known.plan_slug = plan
+  ), promised as materialized (
+    select states.id, states.plan_slug from states where states.lifecycle = 'active'
+  ), proved as materialized (
+    -- of all plans at once: asking each report for its evidence takes longer than that, but for one plan less
+    select distinct evidence.update_id from public.evidence where plan is null
   ), words as (
-    select states.plan_slug, count(*)::integer as total,
-      (count(*) filter (where exists (select from public.evidence where evidence.update_id = updates.id)))::integer as with_evidence
-    from states join public.progress_updates as updates on updates.commitment_id = states.id and updates.published_at < (select private.end_of_day(as_of))
-    where states.lifecycle = 'active' group by states.plan_slug
+    select promised.plan_slug, count(*)::integer as total, (count(*) filter (
+      where case when plan is null then proved.update_id is not null else exists (select from public.evidence where evidence.update_id = updates.id) end
+    ))::integer as with_evidence
+    from promised
+    join public.progress_updates as updates on updates.commitment_id = promised.id and updates.published_at < (select private.end_of_day(as_of))
+    left join proved on proved.update_id = updates.id
+    group by promised.plan_slug
   ), totals as (
     select
       states.plan_slug,

@@ -13,6 +13,11 @@ as $$
   ), promised as materialized (
     select commitments.id, commitments.code, commitments.code_order, chosen.day, chosen.until, chosen.edited_after, chosen.is_past
     from chosen join public.commitments on commitments.plan_id = chosen.id and (not chosen.is_past or commitments.created_at < chosen.edited_after)
+  ), earlier as materialized (
+    select known.* from chosen cross join lateral private.plans_on(chosen.day) as known where known.id = chosen.predecessor_id
+  ), lines as materialized (
+    -- the plan before in the same measure, in one go
+    select known.* from chosen cross join lateral private.progress_lines(chosen.day, array[chosen.slug, (select earlier.slug from earlier)], chosen.slug) as known
   )
   select jsonb_build_object(
     'plan', to_jsonb(overview),
@@ -20,13 +25,10 @@ as $$
       select jsonb_build_object('slug', later.slug, 'title', later.title)
       from private.plans_on(chosen.day) as later where later.predecessor_id = chosen.id order by later.starts_on, later.id limit 1
     ),
-    'progress', coalesce((select jsonb_agg(line) from public.progress_over_time(chosen.slug, chosen.day) as line), '[]'),
-    -- the plan before in the same measure
+    'progress', coalesce((select jsonb_agg(to_jsonb(lines) - 'plan_id') from lines where lines.plan_id = chosen.id), '[]'),
     'before', (
-      select to_jsonb(line) - 'plan_id' || jsonb_build_object('title', earlier.title, 'starts_on', earlier.starts_on, 'ends_on', earlier.ends_on)
-      from private.plans_on(chosen.day) as earlier
-      cross join lateral private.progress_lines(chosen.day, earlier.slug, parts => false) as line
-      where earlier.id = chosen.predecessor_id
+      select to_jsonb(lines) - 'plan_id' || jsonb_build_object('title', earlier.title, 'starts_on', earlier.starts_on, 'ends_on', earlier.ends_on)
+      from earlier join lines on lines.plan_id = earlier.id
     ),
     'due', coalesce((
       select jsonb_agg(next.step) from (
@@ -34,6 +36,12 @@ as $$
         from promised
         cross join lateral private.milestone_dates(promised.id, promised.edited_after, promised.until, promised.is_past) as step
         where step.completed_on is null and step.due_on between promised.day and promised.day + 90
+          -- only where one is, or was, due then: the others are not worked out
+          and (exists (
+            select from public.milestones where milestones.commitment_id = promised.id and milestones.due_on between promised.day and promised.day + 90
+          ) or promised.is_past and exists (
+            select from public.deadline_changes as moved where moved.commitment_id = promised.id and moved.from_on between promised.day and promised.day + 90
+          ))
         order by step.due_on, promised.code_order, step.position limit 200
       ) as next
     ), '[]'),

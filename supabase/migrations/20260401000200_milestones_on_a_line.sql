@@ -42,12 +42,12 @@ as $$
       from public.organizations where organizations.id in (select steps.organization_id from steps)
     ), '[]'),
     'milestones', coalesce((
-      select json_agg(json_build_object(
-        'id', steps.id, 'commitment', steps.commitment_id, 'code', steps.code, 'title', steps.title, 'start_on', steps.start_on,
-        'due_on', steps.due_on, 'original_due_on', steps.original_due_on, 'completed_on', steps.completed_on,
-        'organization', steps.organization_id, 'schedule', steps.schedule, 'slippage_days', steps.slippage_days
-      ) order by steps.commitment_id, steps.position, steps.id)
-      from steps
+      -- as rows, whose names are looked up once, not at every milestone
+      select json_agg(line) from (
+        select steps.id, steps.commitment_id as commitment, steps.code, steps.title, steps.start_on, steps.due_on, steps.original_due_on,
+          steps.completed_on, steps.organization_id as organization, steps.schedule, steps.slippage_days
+        from steps order by steps.commitment_id, steps.position, steps.id
+      ) as line
     ), '[]')
   )
   from chosen
