@@ -1,4 +1,5 @@
 import { t } from '@/i18n'
+import { countOf } from '@/i18n/counts'
 import { formatDate, formatPercent } from '@/i18n/format'
 import { beforeAt, grownOf, type Burn } from './burn'
 
@@ -10,13 +11,16 @@ export function burnSentence(burn: Burn): string {
   const day = progress.days.at(-1) ?? burn.from
   const n = progress.commitments.at(-1) ?? 0
   const kept = progress.complete.at(-1) ?? 0
-  const moved = grown
-    ? t(grown.to === grown.from ? 'story.progress.same' : 'story.progress.grew', {
-        date: formatDate(day),
-        to: grown.to,
-        from: grown.from,
-        n,
-      })
-    : t('story.progress.now', { date: formatDate(day), to: kept, n })
+  const words = { date: formatDate(day), to: countOf(kept), n }
+  const moved =
+    kept === 0
+      ? t('story.progress.nothing', words)
+      : !grown
+        ? t('story.progress.now', words)
+        : grown.from === 0
+          ? t('story.progress.begun', words)
+          : grown.from === kept
+            ? t('story.progress.same', words)
+            : t('story.progress.grew', { ...words, from: grown.from })
   return before === null ? moved : `${moved} ${t('story.progress.before', { share: formatPercent(before) })}`
 }

@@ -34,7 +34,10 @@ export function panelsOf(
       to: commitmentsRoute(plan.slug, { [kind]: key }),
       facts: [
         {
-          text: t('story.panel.kept', { n, kept: countOf(counts.complete) }),
+          text:
+            counts.complete === 0
+              ? t('story.panel.keptNone', { n })
+              : t('story.panel.kept', { n, kept: countOf(counts.complete) }),
           tone: counts.complete > 0 ? ('good' as const) : ('neutral' as const),
         },
         ...(late > 0

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { areasOf, beforeAt, burnOf, grownOf, labelsOf, yearsOf } from '@/charts/burn'
+import { areasOf, beforeAt, burnOf, grownOf, labelsOf, turnsOf, yearsOf } from '@/charts/burn'
 import { burnSentence } from '@/charts/burnWords'
 import type { Progress } from '@/domain/progress'
 import { loadMessages } from '@/i18n'
@@ -42,6 +42,14 @@ describe('progress against time', () => {
     expect(burnOf(plan, late)?.to).toBe('2023-01-01')
   })
 
+  it('turns where a number changes, and where it begins and ends', () => {
+    const flat = [1, 1, 1, 2, 2, 2]
+    const none = flat.map(() => 0)
+    const days = flat.map((_one, at) => `2020-0${String(at + 1)}-01`)
+    const line = { days, commitments: flat.map(() => 9), complete: flat, substantial: none, limited: none }
+    expect(turnsOf({ ...line, notStarted: none })).toEqual([0, 2, 3, 5])
+  })
+
   it('names years that have room', () => {
     expect(yearsOf({ from: '2020-02-27', to: '2022-01-15' }).map(({ year }) => year)).toEqual([
       '2020',
@@ -78,5 +86,9 @@ describe('progress against time', () => {
     )
     const young = burnOf(plan, { ...progress, days: ['2020-01-01', '2020-02-01', '2020-03-01'] })
     expect(young && burnSentence(young)).toBe('By 1 March 2020, 4 of 8 commitments were kept.')
+    const begun = burnOf(plan, { ...progress, complete: [0, 0, 4] })
+    expect(begun && burnSentence(begun)).toContain('a year earlier, none.')
+    const nothing = burnOf(plan, { ...progress, complete: [0, 0, 0] })
+    expect(nothing && burnSentence(nothing)).toBe('By 31 December 2021, none of 8 commitments was kept.')
   })
 })

@@ -22,6 +22,8 @@ export default {
       day: 'Tarix',
       time: 'Keçən müddət',
       of: 'Cəmi öhdəlik: {n}',
+      nothing: '{date} tarixinə {n} öhdəlikdən heç biri icra edilməyib.',
+      begun: '{date} tarixinə {n} öhdəlikdən {to} icra edilib; bir il əvvəl heç biri icra edilməmişdi.',
       grew: '{date} tarixinə {n} öhdəlikdən {to} icra edilib; bir il əvvəl icra edilənlərin sayı {from} idi.',
       same: '{date} tarixinə {n} öhdəlikdən {to} icra edilib; bir il əvvəl də bu say eyni idi.',
       now: '{date} tarixinə {n} öhdəlikdən {to} icra edilib.',
@@ -33,6 +35,7 @@ export default {
     },
     panel: {
       kept: '{n} öhdəlikdən {kept} icra edilib',
+      keptNone: '{n} öhdəlikdən heç biri icra edilməyib',
       late: '{n} gecikir',
       lateClosed: '{n} vaxtında başa çatdırılmayıb',
       silent: '{n} barədə məlumat yoxdur',

@@ -24,6 +24,9 @@ export default {
       day: 'Date',
       time: 'Time passed',
       of: 'of {n} commitment | of {n} commitments',
+      nothing: 'By {date}, the one commitment was not kept. | By {date}, none of {n} commitments was kept.',
+      begun:
+        'By {date}, {to} of {n} commitment was kept; a year earlier, none. | By {date}, {to} of {n} commitments were kept; a year earlier, none.',
       grew: 'By {date}, {to} of {n} commitment was kept; a year earlier it was {from}. | By {date}, {to} of {n} commitments were kept; a year earlier it was {from}.',
       same: 'By {date}, {to} of {n} commitment was kept, no more than a year earlier. | By {date}, {to} of {n} commitments were kept, no more than a year earlier.',
       now: 'By {date}, {to} of {n} commitment was kept. | By {date}, {to} of {n} commitments were kept.',
@@ -35,6 +38,7 @@ export default {
     },
     panel: {
       kept: '{kept} of {n} kept',
+      keptNone: '0 of {n} kept',
       late: '{n} late',
       lateClosed: '{n} not finished in time',
       silent: '{n} without any report',
