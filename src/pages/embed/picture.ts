@@ -148,22 +148,37 @@ function drawBar(bar: NonNullable<PageLook['bar']>, words: Words, parts: string[
   for (const { n, fill } of areas) {
     const width = ((right - left) * n) / total
     parts.push(
-      `<rect x="${x + 1}" y="496" width="${width - 2}" height="44" fill="${ink(fill)}" stroke="${ink('line')}" stroke-width="${fill === 'none' || fill === 'not-started' ? 2 : 0}"/>`,
+      `<rect x="${x + 1}" y="492" width="${width - 2}" height="44" fill="${ink(fill)}" stroke="${ink('line')}" stroke-width="${fill === 'none' || fill === 'not-started' ? 2 : 0}"/>`,
     )
     x += width
   }
-  // as large as one line of words allows
-  const labels = areas.map(({ label, n }) => `${label} ${formatNumber(n)}`)
-  const widthAt = (size: number) =>
-    labels.reduce((sum, text) => sum + size * 1.3 + face.measure(text, size, 400) + size, -size)
-  const size = [28, 26, 24, 22, 20, 18].find((one) => widthAt(one) <= right - left) ?? 16
-  x = left
-  for (const [index, { fill }] of areas.entries()) {
-    const text = labels[index] ?? ''
-    parts.push(
-      `<rect x="${x + 1}" y="${588 - size * 0.8}" width="${size * 0.8}" height="${size * 0.8}" fill="${ink(fill)}" stroke="${ink('line')}" stroke-width="1.5"/>`,
-    )
-    words(text, { x: x + size * 1.3, y: 588, size, fill: 'muted' })
-    x += size * 2.3 + face.measure(text, size, 400)
+  const labels = areas.map(({ label, n, fill }) => ({ text: `${label} ${formatNumber(n)}`, fill }))
+  const widthAt = (size: number, text: string) => size * 2.3 + face.measure(text, size, 400)
+  const rowsAt = (size: number) => {
+    const rows: (typeof labels)[] = []
+    let width = Infinity
+    for (const label of labels) {
+      width += widthAt(size, label.text)
+      if (width > right - left + size) {
+        rows.push([])
+        width = widthAt(size, label.text)
+      }
+      rows.at(-1)?.push(label)
+    }
+    return rows
+  }
+  // one line while its words can be read in a small copy, else two
+  const size = [28, 26].find((one) => rowsAt(one).length === 1) ?? 24
+  const rows = rowsAt(size)
+  for (const [row, entries] of rows.entries()) {
+    const y = (rows.length === 1 ? 588 : 578) + row * 32
+    x = left
+    for (const { text, fill } of entries) {
+      parts.push(
+        `<rect x="${x + 1}" y="${y - size * 0.8}" width="${size * 0.8}" height="${size * 0.8}" fill="${ink(fill)}" stroke="${ink('line')}" stroke-width="1.5"/>`,
+      )
+      words(text, { x: x + size * 1.3, y, size, fill: 'muted' })
+      x += widthAt(size, text)
+    }
   }
 }

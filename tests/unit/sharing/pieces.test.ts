@@ -4,7 +4,7 @@ import { loadMessages } from '@/i18n'
 import { badgeAddress, cardAddress } from '@/pages/embed/addresses'
 import { badgeOfCommitment, badgeOfPlan, badgeSvg, telling } from '@/pages/embed/badge'
 import { cardOfAgency, cardOfCommitment } from '@/pages/embed/card'
-import { wrap } from '@/pages/embed/picture'
+import { pictureSvg, wrap } from '@/pages/embed/picture'
 import { embeddedPieces } from '@/pages/embed/pieces'
 import { badgeMarkdown, badgeSnippet } from '@/pages/sharing/snippets'
 import { qrPath } from '@/pages/sheets/qrPath'
@@ -65,6 +65,25 @@ it('breaks lines at words and ends what is left over in an ellipsis', () => {
   const fits = (line: string) => line.length <= 10
   expect(wrap('one two three four', fits, 3)).toEqual(['one two', 'three four'])
   expect(wrap('one two three, four five six', fits, 2)).toEqual(['one two', 'three…'])
+})
+
+it('sets what a bar means so that it can be read in a small copy, and inside the picture', () => {
+  const face = {
+    measure: (text: string, size: number) => text.length * size * 0.5,
+    runs: (text: string) => [{ family: 'Serif', text }],
+  }
+  const bar = ['Complete', 'Done in substance', 'Done in part', 'Not begun yet', 'No report so far'].map(
+    (label) => ({ label, n: 3, fill: 'complete' }),
+  )
+  const head = { title: '', name: 'Plan', description: '', product: 'Tracker', locale: 'en', path: '/' }
+  const svg = pictureSvg({ ...head, original: null, hidden: false, structured: [], look: { bar } }, face)
+  const words = [...svg.matchAll(/x="([\d.]+)" y="([\d.]+)" font-size="(\d+)"[^>]*><tspan[^>]*>([^<]*) 3</g)]
+  expect(words).toHaveLength(5)
+  for (const [, x, y, size, text = ''] of words) {
+    expect(Number(size)).toBeGreaterThanOrEqual(24)
+    expect(Number(x) + face.measure(`${text} 3`, Number(size))).toBeLessThanOrEqual(1120)
+    expect(Number(y)).toBeLessThanOrEqual(615)
+  }
 })
 
 it('draws a code with its quiet zone', () => {
