@@ -21,12 +21,12 @@ const comeBack = async () => {
 }
 
 /** A page that shows one answer, and learns of another. */
-async function open(isQuiet: () => boolean = () => false) {
+async function open(isQuiet: () => boolean = () => false, onPresent?: () => void) {
   const ask = vi.fn<() => Promise<string>>().mockResolvedValue('as it was')
   const Page = defineComponent({
     setup() {
       const { data } = useQuery({ key: ['thing'], query: ask })
-      const changes = useChanges(isQuiet)
+      const changes = useChanges(isQuiet, onPresent)
       return { ...changes, data, cache: useQueryCache() }
     },
     render() {
@@ -87,6 +87,32 @@ describe('a page that stays open', () => {
     ask.mockResolvedValue('as it is')
     await comeBack()
     expect(page.hasChanged).toBe(true)
+  })
+
+  it('asks again when a copy is shown, and says when what is shown is the present', async () => {
+    const onPresent = vi.fn<() => void>()
+    const { ask, page } = await open(undefined, onPresent)
+    vi.mocked(fetchPublicVersion).mockRejectedValueOnce(new Error('no network'))
+    await comeBack()
+    expect(onPresent).not.toHaveBeenCalled()
+    await comeBack()
+    expect(onPresent).toHaveBeenCalledTimes(1)
+    // what is asked comes from what is kept, for the network has gone meanwhile
+    page.doubt()
+    ask.mockImplementationOnce(() => {
+      page.doubt()
+      return Promise.resolve('as it was')
+    })
+    await comeBack()
+    expect(onPresent).toHaveBeenCalledTimes(1)
+    // the next page came from what is kept, while the version is still the one that is known
+    page.doubt()
+    ask.mockResolvedValue('as it is')
+    await comeBack()
+    expect(page.hasChanged).toBe(true)
+    expect(onPresent).toHaveBeenCalledTimes(1)
+    page.show()
+    expect(onPresent).toHaveBeenCalledTimes(2)
   })
 
   it('never puts an older answer over what the reader’s own deed brought', async () => {

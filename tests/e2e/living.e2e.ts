@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import enAuth from '../../src/i18n/messages/en/auth.ts'
 import azLiving from '../../src/i18n/messages/az/living.ts'
 import enLiving from '../../src/i18n/messages/en/living.ts'
-import { demo, enter, newPerson } from './people.ts'
+import { enter, newPerson } from './people.ts'
 import { commitmentId, write } from './reports.ts'
 import { expect, expectAccessible, settled, test, unique, visit } from './support.ts'
 
@@ -66,16 +67,38 @@ test.describe('without a network', () => {
     await page.goto('/plans/2016-2018/commitments/2')
     await settled(page)
     await expect(notice(page, azLiving.living.kept)).toBeVisible()
+
+    // nothing has changed meanwhile: what is shown is the present again
     await context.setOffline(false)
+    await expect(notice(page, azLiving.living.kept)).toHaveCount(0)
+    await expect(notice(page, azLiving.living.changed)).toHaveCount(0)
   })
 
-  test('nothing of a session is kept', async ({ page }) => {
-    await enter(page, demo('coordinator'))
+  test('nothing of a session is kept, neither while it lasts nor when it has ended', async ({
+    page,
+    request,
+  }) => {
+    const person = await newPerson(request)
+    await enter(page, person)
     await visit(page, '/en/work')
     await visit(page, '/en/account')
     await visit(page, '/en/plans/2016-2018/commitments/1')
+    await expect(page.locator('.account-name')).toHaveText(person.name)
     await isKept(page, '/shell.html', '/en/plans/2016-2018/commitments/1')
     const ofSession = /\/rest\/v1\/|\/(sign-in|work|account)[/? ]/
     expect((await kept(page)).filter((address) => ofSession.test(address))).toEqual([])
+
+    await page.locator('.account-name').click()
+    await page.getByRole('button', { name: enAuth.account.signOut }).click()
+    await expect(page.locator('.account-name')).toHaveCount(0)
+    await visit(page, '/en/plans/2016-2018/commitments/2')
+    await isKept(page, '/en/plans/2016-2018/commitments/2')
+    const texts = await page.evaluate(async () => {
+      const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
+      const answers = await Promise.all(stores.map((store) => store.matchAll()))
+      return Promise.all(answers.flat().map((answer) => answer.text()))
+    })
+    expect(texts.length).toBeGreaterThan(3)
+    expect(texts.filter((text) => text.includes(person.name) || text.includes(person.email))).toEqual([])
   })
 })

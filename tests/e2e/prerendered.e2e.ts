@@ -135,6 +135,7 @@ test('whoever has an account never reads “Sign in” first, and nothing moves 
   await page.getByLabel('E-mail address').fill('citizen@demo.test')
   await page.getByLabel('Password', { exact: true }).fill('demonstration')
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.locator('.account-name')).toBeVisible()
   for (const width of [768, 900, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     await page.goto(`${site}/en/plans`)

@@ -53,12 +53,12 @@ await runTool(async () => {
       isTaken,
       keep,
     })
-    writeFileSync(join(out, 'index.html'), gallery(records))
     const faults = records.filter(({ overflow, complaints }) => overflow.length + complaints.length > 0)
     console.log(
       `${taken} pictures taken, ${skipped} were there, ${faults.length} with something to say. Open ${join(out, 'index.html')}`,
     )
   } finally {
+    writeFileSync(join(out, 'index.html'), gallery(records))
     await browser.close()
     await site?.close()
   }

@@ -29,14 +29,17 @@ const isNews = ({ entry, shown }: Change) => entry.active && entry.state.value.d
  * Learns quietly what has changed about the things on a page, while it is looked at and when somebody returns to it:
  * one small question a minute, and the page's own only if anything public has changed. Nothing is shown before `show`.
  * @param isQuiet says when not to ask, for instance of a past day
+ * @param onPresent is told when all that is shown is as it would be now
  */
-export function useChanges(isQuiet: () => boolean) {
+export function useChanges(isQuiet: () => boolean, onPresent: () => void = () => undefined) {
   const cache = useQueryCache()
   const changes = shallowRef<readonly Change[]>([])
   let known: string | null = null
+  let doubts = 0
   let asking = false
 
   async function ask(): Promise<void> {
+    const before = doubts
     const version = await fetchPublicVersion()
     if (version === known) return
     const entries = cache.getEntries({ active: true, status: 'success' }).filter(isWhole)
@@ -45,8 +48,10 @@ export function useChanges(isQuiet: () => boolean) {
       answer.status === 'fulfilled' && answer.value ? [answer.value] : [],
     )
     changes.value = found.filter(isNews)
-    // what did not come is asked again
-    if (answers.every(({ status }) => status === 'fulfilled')) known = version
+    // what did not come, or came from what was kept, is asked again
+    if (doubts !== before || !answers.every(({ status }) => status === 'fulfilled')) return
+    known = version
+    if (changes.value.length === 0) onPresent()
   }
 
   async function check(): Promise<void> {
@@ -62,10 +67,17 @@ export function useChanges(isQuiet: () => boolean) {
     await check()
   }
 
+  /** What is shown may be older than what is known, as a copy from when there was a network. */
+  function doubt(): void {
+    known = null
+    doubts++
+  }
+
   /** Puts what has changed in the place of what is shown. */
   function show(): void {
     for (const { entry, data } of changes.value.filter(isNews)) cache.setQueryData(entry.key, data)
     changes.value = []
+    onPresent()
   }
 
   function forget(): void {
@@ -82,5 +94,5 @@ export function useChanges(isQuiet: () => boolean) {
     document.removeEventListener('visibilitychange', comeBack)
     removeEventListener('online', comeBack)
   })
-  return { hasChanged: computed(() => changes.value.some(isNews)), show, forget, checkCopy }
+  return { hasChanged: computed(() => changes.value.some(isNews)), show, forget, doubt, checkCopy }
 }
