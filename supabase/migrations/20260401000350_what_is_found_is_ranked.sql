@@ -72,7 +72,7 @@ begin
       private.term_query(term.words, term.is_quoted)::text || coalesce(' | ' || private.term_query(nullif(form.stem, term.words), false)::text, '')
         || coalesce((select string_agg(' | ' || private.term_query(guess, false)::text, '') from unnest(near.words) as guess), '') as wide
     from private.read_question(question) as term
-    cross join lateral (select case when term.is_quoted or term.words like '% %' and not any_word then term.words
+    cross join lateral (select case when term.is_quoted or term.words like '% %' and not (any_word and term.words ~ ' [[:alpha:]]{3,}$') then term.words
       -- "e-xidmət" is a kind of "xidmət"
       else private.word_stem(regexp_replace(term.words, '^.* ', '')) end as stem) as form
     left join lateral (

@@ -68,6 +68,8 @@ describe('a question', () => {
     expect(await found('büdcələri açığın')).toEqual(await found('budce aciq'))
     expect(await found('"schools portals"')).toEqual([])
     expect((await search('e-school')).partial).toBe(true)
+    // of which a number is none
+    expect(await found('zzzz-1')).toEqual([])
   })
 
   it('knows a body by its initials, and a plan by its years', async () => {
