@@ -115,7 +115,7 @@ export default {
   },
   years: {
     title: 'Planlar üzrə göstəricilər',
-    note: 'Müddəti çatmış öhdəlik tam icra ediləndə icra edilmiş sayılır. Bağlanmış planlarda barəsində məlumat verilməyən öhdəliklər heç bir tərəfə sayılmır. “Adətən” median deməkdir.',
+    note: 'Müddəti çatmış öhdəlik tam icra ediləndə icra edilmiş sayılır. Bağlanmış planlarda barəsində məlumat verilməyən öhdəliklər nəzərə alınmır. “Adətən” median deməkdir.',
     plan: 'Plan',
     as: '{name} adı ilə',
     led: 'Öhdəlik',
@@ -123,7 +123,7 @@ export default {
     late: 'Adətən gecikmə',
     reports: 'Vaxtında verilən məlumat',
     evidence: 'Sübutla',
-    answers: 'Cavablanan sual',
+    answers: 'Cavablandırılan sual',
     wait: 'Adətən cavab müddəti',
     ofAll: '{count} / {n}',
     days: '{n} gün',
@@ -174,13 +174,13 @@ export default {
     answers: 'Cavablar',
     what: {
       delivered:
-        'Qurumun əsas icraçısı olduğu və müddəti {date} tarixinədək çatmış öhdəliklərdən neçə faizi tam icra edilib. Müddəti çatmamış öhdəliklər və bağlanmış planlarda barəsində məlumat verilməyənlər sayılmır.',
+        'Qurumun əsas icraçısı olduğu və müddəti {date} tarixinədək çatmış öhdəliklərin neçə faizi tam icra edilib. Müddəti çatmamış öhdəliklər və bağlanmış planlarda barəsində məlumat verilməyənlər sayılmır.',
       lateness:
         '{date} tarixinədək öhdəliklər müddətindən neçə gün sonra icra edilib və ya neçə gündür gecikir: adi hal (median). Vaxtında icra 0 gün sayılır; bağlanmış planda icra edilmədən qalanın günləri sayılmır.',
       punctuality:
-        'Hesabat dövrlərində {date} tarixinədək verilməli olan məlumatlardan neçə faizi vaxtında verilib.',
+        'Hesabat dövrlərində {date} tarixinədək verilməli olan məlumatların neçə faizi vaxtında verilib.',
       answers:
-        'Qurumun öhdəlikləri ilə bağlı, cavab müddəti {date} tarixinədək çatmış sual və tövsiyələrdən neçə faizi cavablandırılıb. Sual hər bir əsas icraçıya sayılır.',
+        'Qurumun öhdəlikləri ilə bağlı, cavab müddəti {date} tarixinədək çatmış sual və tövsiyələrin neçə faizi cavablandırılıb. Bir sual bütün əsas icraçılara aid edilir.',
     },
     minimum:
       'Sıralamada ən azı {n} belə halı olan dövlət qurumları var, hər biri öz adı ilə; bərabər nəticələr eyni yeri bölüşür.',
@@ -197,7 +197,7 @@ export default {
     none: 'Sıralama üçün lazım olan {n} hal heç bir qurumda yoxdur.',
     only: 'Yalnız bir qurumda ən azı {n} hal var: {name}, {value}. Müqayisə üçün başqası yoxdur.',
     few: 'Sıralama üçün məlumat azdır',
-    fewNote: 'Bir-iki hal qurumdan çox təsadüf barədə deyir.',
+    fewNote: 'Bir-iki hal qurumun işini yox, təsadüfü göstərir.',
     had: '{n} hal',
   },
   notFound: 'Bu ünvanda qurum yoxdur. Onu qurumların siyahısında tapa bilərsiniz.',

@@ -2,7 +2,7 @@ export default {
   title: 'Müddət və ləğv qərarları',
   lede: 'Burada verilən hər qərar səbəbi və tarixi ilə birlikdə dərhal hamıya görünür və dəyişikliklər reyestrində qalır.',
   words: {
-    title: 'Öhdəliyin sözləri',
+    title: 'Öhdəliyin mətnləri',
     text: 'Sadə izah vətəndaş üçündür və planın mətnindən əvvəl göstərilir. Planın mətni burada yalnız tərcümə və yazı səhvi üçün dəyişdirilir; hər dəyişiklik reyestrə düşür.',
     plain_summary: 'Sadə izah',
     hint: 'İki-üç cümlə, qısaltmasız və hüquqi terminsiz: nə dəyişəcək, kim üçün, nə vaxta qədər.',

@@ -31,7 +31,7 @@ export default {
       none: 'Heç nə seçilməyib',
       count: '{n} öhdəlik seçilib',
       all: 'Hamısını seç ({n})',
-      noneOf: 'Hamısından imtina et ({n})',
+      noneOf: 'Hamısının seçimini ləğv et ({n})',
       clear: 'Seçimi sil',
       close: 'Bağla',
       keys: 'Boşluq düyməsi seçir, Shift aradakıları da seçir, yuxarı və aşağı oxlar sətirdən-sətrə keçir, Ctrl+A hamısını seçir, Esc bağlayır.',

@@ -113,11 +113,11 @@ export default {
     topic_declined: 'Bu mövzudan artıq imtina edilib, gündəliyə salmaq olmaz.',
     topic_on_an_agenda: 'Bu mövzu artıq iclasın gündəliyindədir, ondan imtina etmək olmaz.',
     too_many_topics: 'Təşkilatınız bir gündə on mövzu təklif edib. Sabah yenidən cəhd edin.',
-    too_many_views: 'Əlli görünüş saxlanılıb, bundan çoxu mümkün deyil. Lazım olmayanı silin.',
-    view_name_is_short_text: 'Görünüşün adı 1–60 simvoldan ibarət olmalıdır.',
-    view_name_is_visible: 'Görünüşün adı görünən simvollarla, bir sətirdə yazılmalıdır.',
+    too_many_views: 'Əlli siyahı saxlanılıb, bundan çoxu mümkün deyil. Lazım olmayanı silin.',
+    view_name_is_short_text: 'Siyahının adı 1–60 simvoldan ibarət olmalıdır.',
+    view_name_is_visible: 'Siyahının adı görünən simvollarla, bir sətirdə yazılmalıdır.',
     view_query_is_of_sensible_length:
-      'Bu görünüşün ünvanı saxlamaq üçün çox uzundur. Axtarış sözlərini qısaldın və ya filtrlərin bir qismini silin.',
+      'Bu siyahının ünvanı saxlamaq üçün çox uzundur. Axtarış sözlərini qısaldın və ya filtrlərin bir qismini silin.',
   },
   code: {
     invalid_credentials: 'E-poçt ünvanı və ya parol yanlışdır. Yoxlayın və yenidən cəhd edin.',

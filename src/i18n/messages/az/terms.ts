@@ -17,14 +17,14 @@ export default {
       milestone: { name: 'Mərhələ', text: 'Öhdəliyin öz müddəti olan bir addımı.' },
       lead: {
         name: 'Əsas icraçı',
-        text: 'Öhdəliyin icrasına və onun barədə məlumata cavabdeh olan qurum. Bir neçə ola bilər.',
+        text: 'Öhdəliyin icrasına və onun barəsində məlumata cavabdeh olan qurum. Bir neçə ola bilər.',
       },
       supporting: {
         name: 'Birgə icraçı',
         text: 'İcraya kömək edən, amma ona başçılıq etməyən dövlət qurumu.',
       },
       completion: {
-        name: 'İcra dərəcəsi',
+        name: 'İcra vəziyyəti',
         text: 'Qurumun öz son məlumatında dediyi: başlanmayıb, qismən, əsasən və ya tam icra edilib.',
       },
       overdue: { name: 'Gecikir', text: 'İcra müddəti keçib, öhdəlik isə icra edilməyib.' },
@@ -38,7 +38,7 @@ export default {
       },
       update: {
         name: 'İcra barədə məlumat',
-        text: 'Qurumun nə etdiyini deyən yazısı. Dərc olunduqdan sonra dəyişdirilmir, yalnız yenisi ilə düzəldilir.',
+        text: 'Qurumun gördüyü iş barədə özünün verdiyi məlumat. Dərc olunduqdan sonra dəyişdirilmir, yalnız yenisi ilə düzəldilir.',
       },
       evidence: {
         name: 'Sübut',
@@ -46,7 +46,7 @@ export default {
       },
       round: {
         name: 'Hesabat dövrü',
-        text: 'Əsas icraçıların hər öhdəlik üzrə bir məlumat verməli olduğu müddət. Kim vaxtında, kim gec verib, hesabat kartında görünür.',
+        text: 'Əsas icraçıların hər öhdəlik üzrə bir məlumat verməli olduğu müddət. Kimin vaxtında, kimin gec verdiyi hesabat kartında görünür.',
       },
       assessment: {
         name: 'Qiymətləndirmə',

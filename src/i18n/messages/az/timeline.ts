@@ -36,7 +36,7 @@ export default {
     states: 'Mərhələlər',
     legend: {
       label: 'İşarələr',
-      moved: 'ilkin müddətdən keçirilib',
+      moved: 'ilkin müddəti dəyişdirilib',
       deadline: 'icra müddəti',
       late: 'gecikmə',
       today: 'bu gün',
