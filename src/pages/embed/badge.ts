@@ -47,7 +47,8 @@ export function badgeOfPlan(plan: Plan): Badge {
   return {
     subject,
     state: `${formatNumber(complete)}/${formatNumber(commitments)} ${t('status.completion.complete')}`,
-    tone: complete > 0 ? 'good' : 'neutral',
+    // green is for what is kept, not for a part of it
+    tone: complete === commitments ? 'good' : 'neutral',
   }
 }
 

@@ -96,11 +96,11 @@ export function pictureSvg(head: PageHead, face: Typeface, host = ''): string {
     [68, 60, 52].find(
       (one) => wrap(title, fitting(one, 600), 9).length <= (hasFoot ? (one === 68 ? 2 : 3) : 4),
     ) ?? 46
-  top = block(title, top, hasFoot ? 4 : 5, { size, weight: 600 }) + 20
+  top = block(title, top, hasFoot ? 4 : 5, { size, weight: 600 }) + 16
   const below = look.line ?? (head.name === '' || hasFoot ? '' : description)
-  const roomFor = (one: number) => Math.min(Math.floor(((hasFoot ? 480 : 590) - top) / (one * 1.18)), 3)
+  const roomFor = (one: number) => Math.min(Math.floor(((hasFoot ? 486 : 590) - top) / (one * 1.18)), 3)
   // set smaller before a word is left out
-  const small = [32, 29, 26, 24].find((one) => wrap(below, fitting(one, 400), 9).length <= roomFor(one)) ?? 32
+  const small = [32, 29, 26, 24].find((one) => wrap(below, fitting(one, 400), 9).length <= roomFor(one)) ?? 24
   if (below !== '' && roomFor(small) > 0) block(below, top, roomFor(small), { size: small, fill: 'muted' })
   if (look.bar?.length) drawBar(look.bar, words, parts, face)
   else if (look.states?.length) drawStates(look.states, words, parts, face)

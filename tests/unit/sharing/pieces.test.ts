@@ -34,6 +34,9 @@ it('says unknown, not none, of a plan on which nobody reported', () => {
   expect(badgeOfPlan(plan)).toMatchObject({ state: 'No update yet', tone: 'unknown' })
   const known = aPlan({ counts: { ...aPlan().counts, commitments: 37, complete: 0, silent: 36 } })
   expect(badgeOfPlan(known).state).toBe('0/37 Complete')
+  const kept = (complete: number) =>
+    badgeOfPlan(aPlan({ counts: { ...aPlan().counts, commitments: 37, complete, silent: 0 } })).tone
+  expect([kept(9), kept(37)]).toEqual(['neutral', 'good'])
 })
 
 it('calls a body late only with what is in force', () => {
@@ -84,6 +87,20 @@ it('sets what a bar means so that it can be read in a small copy, and inside the
     expect(Number(x) + face.measure(`${text} 3`, Number(size))).toBeLessThanOrEqual(1120)
     expect(Number(y)).toBeLessThanOrEqual(615)
   }
+})
+
+it('sets a sentence smaller before it leaves words out', () => {
+  const face = {
+    measure: (text: string, size: number) => text.length * size * 0.5,
+    runs: (text: string) => [{ family: 'Serif', text }],
+  }
+  const line = '19 commitments: 9 kept, 8 not finished in time, 2 without any report, and no more than that.'
+  const look = { line, bar: [{ label: 'Complete', n: 9, fill: 'complete' }] }
+  const name = 'A plan whose name is long enough to take three whole lines of the picture that tells of it'
+  const head = { title: '', name, description: '', product: 'Tracker', locale: 'en', path: '/' }
+  const svg = pictureSvg({ ...head, original: null, hidden: false, structured: [], look }, face)
+  expect(svg).not.toContain('…')
+  expect(svg).toContain('than that.')
 })
 
 it('draws a code with its quiet zone', () => {
