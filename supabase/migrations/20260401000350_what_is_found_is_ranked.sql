@@ -53,10 +53,13 @@ as $$
 declare
   rows_per_page constant integer := 20;
   until timestamptz := private.end_of_day(past);
+  -- only where it may have had a part: the others are not looked at one by one
+  possible bigint[] := case when agency is not null and past is not null then private.concerned(past, array[agency]) end;
   promises bigint[] := case when agency is null then null when past is null
     then array(select part.commitment_id from public.commitment_organizations as part where part.organization_id = agency)
     else array(select promise.id from private.plans_on(past) as known join public.commitments as promise on promise.plan_id = known.id
-      cross join lateral private.bodies_on(promise.id, known.edited_after, known.is_past) as part where part.organization_id = agency) end;
+      cross join lateral private.bodies_on(promise.id, known.edited_after, known.is_past) as part
+      where promise.id = any (possible) and part.organization_id = agency) end;
   meetings bigint[] := case when agency is not null then array(select part.meeting_id from public.meeting_participants as part where part.organization_id = agency) end;
   precise tsquery;
   whole tsquery;

@@ -64,3 +64,22 @@ it('names as of a day what was public then, in the words of then', async () => {
   // before there was a plan
   expect(await choices(500)).toEqual([[], []])
 })
+
+it('finds by a body what it had a part in then, though another has taken it over', async () => {
+  await cast.stack.sql`select private.rebuild_search()`
+  const [then] = await cast.stack.sql<{ day: string }[]>`select (private.today() - 10)::text as day`
+  const found = async (agency: string, also: object = {}) => {
+    const { body } = await cast.ask('anon', 'POST', 'rpc/search', {
+      question: 'two',
+      kind: 'commitment',
+      agency,
+      ...also,
+    })
+    return (body as { results: { kind: string; id: number }[] }).results.map(
+      ({ kind, id }) => `${kind} ${String(id)}`,
+    )
+  }
+  expect([await found('newcomer'), await found('other')]).toEqual([['commitment 900003'], []])
+  const past = { as_of: then?.day }
+  expect([await found('newcomer', past), await found('other', past)]).toEqual([[], ['commitment 900003']])
+})
