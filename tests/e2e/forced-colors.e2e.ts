@@ -37,7 +37,7 @@ test('on every page signs and icons are drawn in a colour that is seen, and all 
         ),
       ].filter((one) => one.checkVisibility({ visibilityProperty: true }))
       const without = reached.filter((one) => {
-        one.focus({ focusVisible: true } as FocusOptions)
+        one.focus({ focusVisible: true })
         if (document.activeElement !== one) return false
         const { outlineStyle, outlineWidth } = getComputedStyle(one)
         return outlineStyle === 'none' || Number.parseFloat(outlineWidth) === 0
