@@ -2,9 +2,11 @@ import { mount, RouterLinkStub } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newest, type Activity } from '@/domain/activity'
 import { loadMessages } from '@/i18n'
+import AttentionLists from '@/pages/home/AttentionLists.vue'
 import CurrentPlan from '@/pages/home/CurrentPlan.vue'
+import HomeStory from '@/pages/home/HomeStory.vue'
 import LatestActivity from '@/pages/story/LatestActivity.vue'
-import { aCommitment, aSilentCommitment } from '../fixtures/domain'
+import { aCommitment, aPlan, aSilentCommitment, aStory } from '../fixtures/domain'
 import { keepEverythingOutOfSight } from '../support/never-near'
 
 const global = { stubs: { RouterLink: RouterLinkStub } }
@@ -50,6 +52,27 @@ describe('the plan on the home page', () => {
     const view = mount(CurrentPlan, { props: { commitments: [aCommitment({ plan })] }, global })
     expect(view.get('[role="note"]').text()).toContain('Sample text.')
     expect(view.get('.eyebrow').text()).toContain('No plan is in force now.')
+  })
+
+  it('says of an ended plan what it left open, not what needs attention', () => {
+    const headings = (closed: boolean) =>
+      mount(AttentionLists, { props: { commitments, plan: 'x', closed }, global })
+        .findAll('h2, h3')
+        .map((heading) => heading.text())
+    expect(headings(false)).toEqual(['What needs attention', 'Late', 'Silent'])
+    expect(headings(true)).toEqual(['What was left open', 'Not finished in time', 'Silent'])
+  })
+
+  it('calls nothing open of an ended plan on which no report is at hand', () => {
+    const view = mount(HomeStory, {
+      props: {
+        commitments: [aSilentCommitment()],
+        story: aStory({ plan: aPlan({ lifecycle: 'closed' }) }),
+      },
+      global,
+    })
+    expect(view.find('.home-attention').exists()).toBe(false)
+    expect(view.get('.button').text()).toBe('All commitments (1)')
   })
 
   it('says how long the plan runs, where that is known', () => {

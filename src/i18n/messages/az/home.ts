@@ -2,9 +2,11 @@ export default {
   current: 'Qüvvədə olan plan',
   newest: 'Hazırda qüvvədə olan plan yoxdur. Ən yeni plan:',
   newestThen: '{date} tarixində qüvvədə olan plan yox idi. O gün ən yeni plan:',
+  openPlan: 'Planın səhifəsi',
   span: 'Planın müddəti: {from} – {to}.',
   late: {
     title: 'Gecikənlər',
+    closed: 'Vaxtında başa çatdırılmayanlar',
     empty: 'Gecikən öhdəlik yoxdur.',
     all: 'Gecikən öhdəliklərin hamısı ({n})',
   },

@@ -52,6 +52,7 @@ export default {
       moved: 'ilkin müddət: {date}',
       more: 'Daha {n}',
     },
+    leftOpen: 'Açıq qalanlar',
     attention: 'Diqqət tələb edənlər',
     lately: {
       title: 'Son dəyişikliklər',
@@ -59,6 +60,7 @@ export default {
       said: 'Rəylər və cavablar',
       nothingDone: 'Bu plan üzrə hələ məlumat verilməyib və qərar qəbul edilməyib.',
       nothingSaid: 'Hələ rəy yoxdur. Öhdəliyin səhifəsində ilk rəyi siz yaza bilərsiniz.',
+      nothingSaidThen: 'O günədək rəy yox idi.',
       kind: {
         update: 'İcra barədə məlumat',
         deadline: 'Müddət dəyişdirilib',
@@ -77,8 +79,8 @@ export default {
     },
     dialogue: {
       title: 'Dialoq necə gedir',
-      none: 'Bu plan üzrə hələ sual və təklif verilməyib.',
-      asked: 'sual və təklif verilib',
+      none: 'Bu plan üzrə hələ sual və tövsiyə verilməyib.',
+      asked: 'sual və tövsiyə verilib',
       answered: 'cavablandırılıb (vaxtı çatanların {rate}-i)',
       answeredBare: 'cavablandırılıb',
       median: 'iş günü: adi cavab müddəti (median)',

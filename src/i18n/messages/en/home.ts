@@ -4,9 +4,11 @@ export default {
   current: 'The plan in force',
   newest: 'No plan is in force now. The newest one is:',
   newestThen: 'No plan was in force on {date}. The newest one then:',
+  openPlan: 'The page of the plan',
   span: 'The plan’s term: {from} to {to}.',
   late: {
     title: 'Late',
+    closed: 'Not finished in time',
     empty: 'No commitment is late.',
     all: 'The late commitment | All {n} late commitments',
   },

@@ -55,6 +55,7 @@ export default {
       moved: 'originally {date}',
       more: '{n} more',
     },
+    leftOpen: 'What was left open',
     attention: 'What needs attention',
     lately: {
       title: 'What changed lately',
@@ -62,6 +63,7 @@ export default {
       said: 'Said and answered',
       nothingDone: 'Nothing has been reported or decided yet.',
       nothingSaid: 'There are no comments yet. You can write the first one on the page of a commitment.',
+      nothingSaidThen: 'There were no comments by that day.',
       kind: {
         update: 'Report',
         deadline: 'Deadline moved',
