@@ -39,13 +39,13 @@ it('opens a page afresh whose code is gone, once', async () => {
   const router = aRouter()
   await router.push('/plans?x=1').catch(() => undefined)
   expect(assign).toHaveBeenCalledExactlyOnceWith('/plans?x=1')
-  expect(pageFailed.value).toBe(false)
+  expect(pageFailed.value).toBeNull()
 
   await aRouter()
     .push('/plans?x=1')
     .catch(() => undefined)
   expect(assign).toHaveBeenCalledOnce()
-  expect(pageFailed.value).toBe(true)
+  expect(pageFailed.value).toBe('gone')
 })
 
 it('forgets the failure once any page opens', async () => {
@@ -53,8 +53,25 @@ it('forgets the failure once any page opens', async () => {
   await router.push('/plans').catch(() => undefined)
   missing = false
   await router.push('/plans')
-  expect(pageFailed.value).toBe(false)
+  expect(pageFailed.value).toBeNull()
   expect(sessionStorage).toHaveLength(0)
+})
+
+it('waits for a network, and then opens the page', async () => {
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const router = aRouter()
+  await router.push('/plans').catch(() => undefined)
+  expect(pageFailed.value).toBe('offline')
+  expect(assign).not.toHaveBeenCalled()
+  onLine.mockRestore()
+  dispatchEvent(new Event('online'))
+  expect(assign).toHaveBeenCalledWith('/plans')
+
+  // whoever has gone on to another page stays there
+  assign.mockClear()
+  await router.push('/')
+  dispatchEvent(new Event('online'))
+  expect(assign).not.toHaveBeenCalled()
 })
 
 it('does not reload for a fault of the page itself', async () => {

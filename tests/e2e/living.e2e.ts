@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import enAuth from '../../src/i18n/messages/en/auth.ts'
 import azLiving from '../../src/i18n/messages/az/living.ts'
+import enShell from '../../src/i18n/messages/en/shell.ts'
 import enLiving from '../../src/i18n/messages/en/living.ts'
 import { enter, newPerson } from './people.ts'
 import { commitmentId, write } from './reports.ts'
@@ -72,6 +73,21 @@ test.describe('without a network', () => {
     await context.setOffline(false)
     await expect(notice(page, azLiving.living.kept)).toHaveCount(0)
     await expect(notice(page, azLiving.living.changed)).toHaveCount(0)
+  })
+
+  test('a page never seen says so, and opens by itself when the network is back', async ({
+    page,
+    context,
+  }) => {
+    await visit(page, '/en/plans')
+    await isKept(page, '/shell.html', '/en/plans')
+    await context.setOffline(true)
+    await page.goto('/en/programmes')
+    await expect(page.getByRole('alert')).toHaveText(enShell.unseen)
+    await context.setOffline(false)
+    await settled(page)
+    await expect(page).toHaveURL('/en/programmes')
+    await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
   test('nothing of a session is kept, neither while it lasts nor when it has ended', async ({
