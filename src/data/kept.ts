@@ -28,22 +28,28 @@ export function onKeptAnswer(listener: (since: string | null) => void): void {
   tell(oldest)
 }
 
+const told = new Set<string>()
+
 /**
- * What this page has fetched so far, for the worker to keep: it came too late to see it. Answers that bore a person's
- * token are left out.
+ * What this page has fetched past the worker so far, for it to keep: it came too late to see it. Each is told once, and
+ * answers that bore a person's token are left out.
  */
 export function seenSoFar(): readonly Seen[] {
   const isAnswer = (url: string) => url.startsWith(`${supabaseUrl}/rest/v1/`)
   const parts = performance
     .getEntriesByType('resource')
+    // what went through the worker has been kept by it
+    .filter((entry) => (entry as PerformanceResourceTiming).workerStart === 0)
     .map(({ name }) => name)
     .filter((url) => !(isAnswer(url) && remembersSession()))
-  return [
+  const seen = [
     { url: location.href, mode: 'navigate', headers: {} },
     ...[...new Set(parts)].map((url) => ({
       url,
       mode: 'cors',
       headers: isAnswer(url) ? { apikey: publishableKey } : {},
     })),
-  ]
+  ].filter(({ url }) => !told.has(url))
+  for (const { url } of seen) told.add(url)
+  return seen
 }

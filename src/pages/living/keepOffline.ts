@@ -1,6 +1,8 @@
 import { seenSoFar } from '@/queries/living'
 
 const worker = '/sw.js'
+/** Milliseconds after which a slow network has answered what a page asked at first. */
+const patience = 8_000
 
 interface Factory {
   createPolicy(
@@ -28,7 +30,11 @@ export async function keepOffline(): Promise<void> {
   try {
     await serviceWorker.register(trusted())
     const { active } = await serviceWorker.ready
-    if (isFirst) active?.postMessage({ seen: seenSoFar() })
+    if (!isFirst) return
+    const tell = () => active?.postMessage({ seen: seenSoFar() })
+    tell()
+    // what was asked before there was a worker, and is answered only now
+    setTimeout(tell, patience)
   } catch {
     // nothing is kept, then
   }
