@@ -5,7 +5,10 @@ const entries = vi.spyOn(performance, 'getEntriesByType')
 const fetched = (name: string, workerStart = 0) => ({ name, workerStart }) as unknown as PerformanceEntry
 
 it('tells the worker once of each thing that was fetched past it, also of what came late', () => {
-  entries.mockReturnValue([fetched('https://site.test/assets/a.js'), fetched('https://site.test/assets/a.js')])
+  entries.mockReturnValue([
+    fetched('https://site.test/assets/a.js'),
+    fetched('https://site.test/assets/a.js'),
+  ])
   expect(seenSoFar().map(({ url }) => url)).toEqual([location.href, 'https://site.test/assets/a.js'])
   entries.mockReturnValue([
     fetched('https://site.test/assets/a.js'),
