@@ -102,6 +102,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   resolve: { alias: { '@': src } },
   build: {
     manifest: !isSsrBuild,
+    ssrManifest: !isSsrBuild,
     // the server's half of the app, which prerenders pages, is nothing to upload
     ...(isSsrBuild && { outDir: 'dist-server', copyPublicDir: false }),
     modulePreload: { polyfill: false },

@@ -7,6 +7,9 @@
 try {
   const theme = localStorage.getItem('theme')
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme
+  // so that nobody who is signed in is asked to; the key is that of the session
+  if (localStorage.getItem('open-government-tracker.session') !== null)
+    document.documentElement.dataset['member'] = ''
 } catch {
   // storage is forbidden: the device decides
 }

@@ -11,10 +11,14 @@ export interface Chunk {
 }
 export type Manifest = Readonly<Record<string, Chunk>>
 
+/** In which files of the build a module ended, `/assets/…`; those of the document itself are not named. In `.vite/ssr-manifest.json`. */
+export type Places = Readonly<Record<string, readonly string[]>>
+
 export interface Template {
   /** The document that the build made, without a page in it. */
   readonly shell: string
   readonly manifest: Manifest
+  readonly places: Places
 }
 
 /** A file and all that the browser must have before it runs. */
@@ -30,8 +34,11 @@ const linked = (shell: string) =>
   Array.from(shell.matchAll(/<link rel="stylesheet"[^>]*href="\/([^"]+)"/g), ([, file = '']) => file)
 
 /** The files of style of everything that is shown, in their order. */
-export function stylesOf({ shell, manifest }: Template, { modules }: RenderedPage): string[] {
-  const shown = modules.flatMap((name) => [...needs(manifest, name).values()])
+export function stylesOf({ shell, manifest, places }: Template, { modules }: RenderedPage): string[] {
+  const names = new Map(Object.entries(manifest).map(([name, { file }]) => [`/${file}`, name]))
+  // a module that several files share has no entry of its own in the manifest
+  const files = modules.flatMap((module) => places[module] ?? [])
+  const shown = files.flatMap((file) => [...needs(manifest, names.get(file) ?? '').values()])
   return [...new Set([...linked(shell), ...shown.flatMap(({ css }) => css ?? [])])]
 }
 

@@ -37,20 +37,32 @@ const manifest = {
     imports: ['_shared.js'],
   },
   'src/pages/plans/PlanLater.vue': { file: 'assets/later.js', css: ['assets/later.css'] },
+  '_several.js': { file: 'assets/several.js', css: ['assets/several.css'] },
   '_shared.js': { file: 'assets/shared.js', css: ['assets/app.css'] },
   'src/i18n/messages/en/index.ts': { file: 'assets/en.js' },
+}
+const places = {
+  'src/pages/plans/PlansPage.vue': ['/assets/plans.js', '/assets/plans.css'],
+  'src/pages/plans/PlanLater.vue': ['/assets/later.js'],
+  // of several pages, and so in a file without a name of its own
+  'src/pages/plans/PlanShared.vue': ['/assets/several.js'],
 }
 const page = {
   address: '/en/plans',
   locale: 'en',
   html: '<h1>$& Plans</h1>',
   state: '<script type="application/json" id="page-state">{}</script>',
-  modules: ['src/pages/plans/PlansPage.vue', 'src/pages/plans/PlanLater.vue', 'src/components/Icon.vue'],
+  modules: [
+    'src/pages/plans/PlansPage.vue',
+    'src/pages/plans/PlanLater.vue',
+    'src/pages/plans/PlanShared.vue',
+    'src/components/Icon.vue',
+  ],
   words: ['everywhere'],
 } as unknown as RenderedPage
 
 describe('the document of a page', () => {
-  const text = documentOf({ shell, manifest }, page, '<title>Plans</title>', 'h1{color:red}')
+  const text = documentOf({ shell, manifest, places }, page, '<title>Plans</title>', 'h1{color:red}')
 
   it('has its language, head, content and answers, and nothing that says it needs a script', () => {
     expect(text).toContain('<html lang="en">')
@@ -78,10 +90,11 @@ describe('the document of a page', () => {
   })
 
   it('asks for nothing before it is painted, and only names what it wakes with then, the app first', () => {
-    expect(stylesOf({ shell, manifest }, page)).toEqual([
+    expect(stylesOf({ shell, manifest, places }, page)).toEqual([
       'assets/app.css',
       'assets/plans.css',
       'assets/later.css',
+      'assets/several.css',
     ])
     const links = Array.from(
       text.matchAll(/<link rel="(stylesheet|wake)"[^>]*href="([^"]+)"/g),
@@ -95,13 +108,16 @@ describe('the document of a page', () => {
       ['wake', '/assets/app.css'],
       ['wake', '/assets/plans.css'],
       ['wake', '/assets/later.css'],
+      ['wake', '/assets/several.css'],
     ])
     expect(text).not.toContain('type="module"')
     expect(text).not.toContain('preload')
   })
 
   it('is refused when the build has changed its shape', () => {
-    expect(() => documentOf({ shell: '<html lang="az">', manifest }, page, '', '')).toThrow('nothing like')
+    expect(() => documentOf({ shell: '<html lang="az">', manifest, places }, page, '', '')).toThrow(
+      'nothing like',
+    )
   })
 })
 

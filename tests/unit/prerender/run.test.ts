@@ -55,7 +55,7 @@ beforeEach(() => {
   mkdirSync(join(dist, '.vite'), { recursive: true })
   mkdirSync(`${dist}-server`)
   writeFileSync(join(dist, 'shell.html'), shell)
-  writeFileSync(join(dist, '.vite/manifest.json'), '{}')
+  for (const name of ['manifest', 'ssr-manifest']) writeFileSync(join(dist, `.vite/${name}.json`), '{}')
   writeFileSync(`${dist}-server/server.js`, server)
   writeFileSync(`${dist}-server/package.json`, '{ "type": "module" }')
   Object.assign(world, { version: '2026-01-01.1.a', says: 'With the comment', fails: [], tries: 0 })
