@@ -3,6 +3,7 @@ import type { IsoDay } from '@/domain/dates'
 import type { LocalizedText } from '@/domain/localized'
 import type { Obligation, Responsibility } from '@/domain/organization'
 import type { Json, Tables } from './database.types'
+import { everyRow } from './every-row'
 import { rest } from './rest'
 import { shaped, text, type ViewRow } from './rows'
 import { found, unwrap } from './unwrap'
@@ -134,9 +135,6 @@ function toCommitment(row: Row): Commitment {
   }
 }
 
-/** A Supabase project hands out at most so many rows at once, without a word about the rest. */
-const rowsPerAnswer = 1000
-
 /** The present, or what was known at the end of a day: the same columns. */
 function overview(asOf: IsoDay | null) {
   return asOf === null
@@ -163,18 +161,17 @@ export async function fetchCommitments(
   scope: CommitmentScope,
   asOf: IsoDay | null = null,
 ): Promise<readonly Commitment[]> {
-  const commitments: Commitment[] = []
-  for (;;) {
-    const from = commitments.length
-    const page = inScope(scope, asOf)
-      .order('plan_starts_on', { ascending: false, nullsFirst: false })
-      .order('plan_slug')
-      .order('code_order')
-      .order('id')
-    const rows = unwrap(await page.range(from, from + rowsPerAnswer - 1)) as Row[]
-    commitments.push(...rows.map(toCommitment))
-    if (rows.length < rowsPerAnswer) return commitments
-  }
+  const rows = await everyRow(async (from, to) =>
+    unwrap(
+      await inScope(scope, asOf)
+        .order('plan_starts_on', { ascending: false, nullsFirst: false })
+        .order('plan_slug')
+        .order('code_order')
+        .order('id')
+        .range(from, to),
+    ),
+  )
+  return (rows as Row[]).map(toCommitment)
 }
 
 /**

@@ -1,11 +1,9 @@
 import type { SavedDraft } from '@/domain/draft-sync'
 import type { ReportPurpose } from '@/domain/report-form'
 import type { Json } from './database.types'
+import { everyRow } from './every-row'
 import { rest } from './rest'
 import { unwrap } from './unwrap'
-
-/** Rows of one answer; the API gives no more. */
-const rowsPerAnswer = 1000
 
 /** Whose draft about what; there is one of each. */
 export interface DraftSlot {
@@ -53,20 +51,20 @@ export async function fetchMilestonesOf(
   const milestones = new Map<number, { id: number; completedOn: string | null }[]>(
     commitmentIds.map((id) => [id, []]),
   )
-  for (let from = 0; ; from += rowsPerAnswer) {
-    const rows = unwrap(
+  const rows = await everyRow(async (from, to) =>
+    unwrap(
       await rest
         .from('milestones')
         .select('id, commitment_id, completed_on')
         .in('commitment_id', [...commitmentIds])
         .order('position')
         .order('id')
-        .range(from, from + rowsPerAnswer - 1),
-    )
-    for (const row of rows)
-      milestones.get(row.commitment_id)?.push({ id: row.id, completedOn: row.completed_on })
-    if (rows.length < rowsPerAnswer) return milestones
-  }
+        .range(from, to),
+    ),
+  )
+  for (const row of rows)
+    milestones.get(row.commitment_id)?.push({ id: row.id, completedOn: row.completed_on })
+  return milestones
 }
 
 /**

@@ -1,11 +1,9 @@
 import type { OpenRound, OwnDuty, RoundReminder } from '@/domain/duty'
 import type { Tables } from './database.types'
+import { everyRow } from './every-row'
 import { rest } from './rest'
 import { text, type ViewRow } from './rows'
 import { unwrap } from './unwrap'
-
-/** Rows of one answer; the API gives no more. */
-const rowsPerAnswer = 1000
 
 /**
  * Rounds that take updates now.
@@ -41,10 +39,8 @@ export async function fetchDuties(
   roundIds: readonly number[],
 ): Promise<readonly OwnDuty[]> {
   if (roundIds.length === 0 || organizationIds.length === 0) return []
-  const duties: OwnDuty[] = []
-  for (;;) {
-    const from = duties.length
-    const rows = unwrap(
+  const rows = await everyRow(async (from, to) =>
+    unwrap(
       await rest
         .from('round_report')
         .select()
@@ -52,11 +48,11 @@ export async function fetchDuties(
         .in('organization_id', [...organizationIds])
         .order('commitment_id')
         .order('organization_id')
-        .range(from, from + rowsPerAnswer - 1),
-    ) as DutyRow[]
-    duties.push(...rows.map(toDuty))
-    if (rows.length < rowsPerAnswer) return duties
-  }
+        .order('round_id')
+        .range(from, to),
+    ),
+  )
+  return (rows as DutyRow[]).map(toDuty)
 }
 
 function toDuty(row: DutyRow): OwnDuty {

@@ -10,6 +10,7 @@ import {
   type TargetPlan,
 } from '@/domain/import/staging'
 import type { Database, Json } from './database.types'
+import { everyRow } from './every-row'
 import { text } from './rows'
 import { unwrap } from './unwrap'
 
@@ -17,27 +18,16 @@ import { unwrap } from './unwrap'
 type Client = PostgrestClient<Database>
 
 const rowsPerRequest = 200
-/** Hosted Supabase gives at most this many rows at once. */
-const rowsPerAnswer = 1000
-
-async function everyPage<T>(page: (from: number, to: number) => Promise<T[]>): Promise<T[]> {
-  const all: T[] = []
-  for (;;) {
-    const rows = await page(all.length, all.length + rowsPerAnswer - 1)
-    all.push(...rows)
-    if (rows.length < rowsPerAnswer) return all
-  }
-}
 
 /** Every body with its names, and every listed spelling. @throws AppError */
 export async function fetchRegister(client: Client): Promise<Register> {
   const [organizations, aliases] = await Promise.all([
-    everyPage(async (from, to) =>
+    everyRow(async (from, to) =>
       unwrap(
         await client.from('organizations').select('slug, name, short_name').order('slug').range(from, to),
       ),
     ),
-    everyPage(async (from, to) =>
+    everyRow(async (from, to) =>
       unwrap(
         await client
           .from('organization_aliases')
@@ -176,7 +166,7 @@ export async function stageImport(
 
 /** What applying a staged import would do, row by row. @throws AppError */
 export async function previewImport(client: Client, id: number): Promise<PreviewRow[]> {
-  const rows = await everyPage(async (from, to) =>
+  const rows = await everyRow(async (from, to) =>
     unwrap(await client.rpc('preview_import', { import_id: id }).order('line').range(from, to)),
   )
   return rows.map(({ line, code, action, changes }) => ({
