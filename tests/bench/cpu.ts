@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Sql } from 'postgres'
+import type { ISql } from 'postgres'
 
 /**
  * A clock of the time that this connection's server process has computed, in milliseconds: unlike the time of day it does
  * not grow while other work has the processor. NaN where the system does not tell (only Linux does).
  */
-export async function computingTime(sql: Sql): Promise<() => number> {
+export async function computingTime(sql: ISql): Promise<() => number> {
   const [backend] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`
   const path = `/proc/${String(backend?.pid)}/schedstat`
   return () => (existsSync(path) ? Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6 : NaN)

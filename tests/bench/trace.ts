@@ -1,13 +1,17 @@
 /**
  * `npm run bench:trace`: how the list and the timeline of a very long plan feel on a phone: first rows, typing, scrolling, on a
- * CPU slowed four times, in a production build (`npm run build` first) on data made for it. Prints figures and judges nothing.
+ * CPU slowed four times, prerendered and not, in a production build (`npm run build` first) on data made for it. Prints figures
+ * and judges nothing.
  * `npm run bench:trace -- commitments=2000 milestones=2 slower=4` (these are the defaults); `dist=FOLDER` measures another build.
  */
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
 import { chromium, type Browser } from '@playwright/test'
 import { openHost } from '../../supabase/local/host.ts'
+import { loadApp, readBuild } from '../../supabase/local/prerender/build.ts'
+import { documentOf, stylesOf } from '../../supabase/local/prerender/document.ts'
+import { fileOf } from '../../supabase/local/prerender/site-files.ts'
 import { createServer } from '../../supabase/local/server.ts'
 import { launchOptions } from '../e2e/browser.ts'
 import { generate } from './generate.ts'
@@ -100,6 +104,24 @@ async function visit(browser: Browser, site: string, { path, row }: Page): Promi
   }
 }
 
+/** Writes the pages into a folder as the prerender does. @param origin where the API is */
+async function prerenderInto(folder: string, origin: string): Promise<void> {
+  const template = readBuild(dist)
+  const app = await loadApp(dist)
+  app.reachBy((input, init) => {
+    const { href } = new URL(input instanceof Request ? input.url : input)
+    return fetch(href.replace(app.apiOrigin, origin), init)
+  })
+  for (const path of new Set(pages.map((page) => page.path.replace(/^\/en|\?.*/g, '')))) {
+    const page = await app.render('en', path)
+    const styles = stylesOf(template, page).map((file) => readFileSync(join(dist, file), 'utf8'))
+    const head = app.renderHead(page.head, { site: undefined, picture: undefined })
+    const file = join(folder, fileOf(page.address))
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, documentOf(template, page, head, styles.join('\n')))
+  }
+}
+
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
@@ -115,32 +137,41 @@ await withServer(async (serverUrl, folder) => {
     siteUrl: 'http://localhost',
     secrets: { jwtSecret: 'a-secret-of-the-bench-that-is-long-enough', secretKey: 'sb_secret_of_the_bench' },
   })
-  const app = createServer({ host, sql }, dist)
-  const server = await new Promise<{ port: number; close: () => void }>((done) => {
-    const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
-      done({ port, close: () => listening.close() })
+  const listen = (folder?: string) =>
+    new Promise<{ site: string; close: () => void }>((done) => {
+      const { fetch } = createServer({ host, sql }, dist, folder)
+      const listening = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+        done({ site: `http://localhost:${String(port)}`, close: () => listening.close() })
+      })
     })
-  })
+  const written = join(folder, 'pages')
+  const plain = await listen()
+  await prerenderInto(written, plain.site)
+  const servers = [plain, await listen(written)] as const
   const browser = await chromium.launch(launchOptions())
   try {
-    const site = `http://localhost:${String(server.port)}`
     console.log(
       `${String(commitments)} commitments, ${String(commitments * milestones)} milestones, CPU ${String(wanted.slower)}× slower, median of ${String(wanted.runs)}\n`,
     )
     const columns = new Map<string, Record<string, number>[]>()
     // in turns, so that a busy moment of the machine strikes all of them
     for (let run = 0; run < wanted.runs; run++)
-      for (const page of pages)
-        columns.set(page.name, [...(columns.get(page.name) ?? []), await visit(browser, site, page)])
+      for (const [at, { site }] of servers.entries())
+        for (const page of pages) {
+          // an address with a question is never prerendered
+          if (at === 1 && page.path.includes('?')) continue
+          const name = at === 1 ? `${page.name}, prerendered` : page.name
+          columns.set(name, [...(columns.get(name) ?? []), await visit(browser, site, page)])
+        }
     const figures = Object.keys([...columns.values()][0]?.[0] ?? {})
-    console.log(''.padEnd(26) + [...columns.keys()].map((name) => name.padStart(21)).join(''))
+    console.log(''.padEnd(26) + [...columns.keys()].map((name) => name.padStart(23)).join(''))
     for (const figure of figures) {
       const cells = [...columns.values()].map((runs) => median(runs.map((one) => one[figure] ?? Number.NaN)))
-      console.log(figure.padEnd(26) + cells.map((value) => value.toFixed(0).padStart(21)).join(''))
+      console.log(figure.padEnd(26) + cells.map((value) => value.toFixed(0).padStart(23)).join(''))
     }
   } finally {
     await browser.close()
-    server.close()
+    for (const server of servers) server.close()
     await host.close()
     await sql.end()
   }
