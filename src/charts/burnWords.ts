@@ -22,5 +22,10 @@ export function burnSentence(burn: Burn): string {
           : grown.from === kept
             ? t('story.progress.same', words)
             : t('story.progress.grew', { ...words, from: grown.from })
-  return before === null ? moved : `${moved} ${t('story.progress.before', { share: formatPercent(before) })}`
+  if (before === null) return moved
+  const earlier =
+    before === 0
+      ? t('story.progress.beforeNothing')
+      : t('story.progress.before', { share: formatPercent(before) })
+  return `${moved} ${earlier}`
 }

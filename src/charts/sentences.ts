@@ -120,7 +120,7 @@ export function ratingSentence(ratings: Ratings): string {
   return `${first} ${t('charts.ratings.most', { label: most.label, n: count(most.key) })}`
 }
 
-/** How much of the plan's time has passed against how much is kept; null while that cannot be said. */
+/** How much of the plan's time has passed against how much is kept, should anything be; null while that cannot be said. */
 export function timeSentence(
   { startsOn, endsOn, lifecycle }: Pick<Plan, 'startsOn' | 'endsOn' | 'lifecycle'>,
   { total, completion, silent }: Figures,
@@ -130,7 +130,9 @@ export function timeSentence(
   if (today < startsOn) return t('charts.time.before', { n: daysBetween(today, startsOn) })
   const n = daysBetween(endsOn, today)
   const time = formatPercent(daysBetween(startsOn, today) / daysBetween(startsOn, endsOn))
-  if (silent === total) return n > 0 ? t('charts.time.over', { n }) : t('charts.time.passed', { time })
+  // where nothing is kept, the sentence before this one says so
+  if (silent === total || completion.complete === 0)
+    return n > 0 ? t('charts.time.over', { n }) : t('charts.time.passed', { time })
   const kept = formatPercent(completion.complete / total)
   return n > 0 ? t('charts.time.overKept', { n, kept }) : t('charts.time.passedKept', { time, kept })
 }

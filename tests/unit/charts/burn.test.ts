@@ -77,6 +77,9 @@ describe('progress against time', () => {
     expect(compared?.before.map(({ y }) => y)).toEqual([0, 0.2])
     expect(compared && beforeAt(compared)).toBe(0.2)
     expect(compared && burnSentence(compared)).toContain('the plan before had kept 20%')
+    const idle = { ...before, progress: { ...before.progress, complete: [0, 0, 8] } }
+    const beside = burnOf(plan, progress, idle)
+    expect(beside && burnSentence(beside)).toContain('the plan before had kept none.')
   })
 
   it('says how much was added within a year', () => {

@@ -113,6 +113,8 @@ describe('in English', () => {
       '50% of the plan’s time has passed; 29% of its commitments are kept.',
     )
     expect(timeSentence(plan, unknown, '2026-01-01')).toBe('50% of the plan’s time has passed.')
+    const idle = { ...plan24, completion: { ...plan24.completion, complete: 0 } }
+    expect(timeSentence(plan, idle, '2026-01-01')).toBe('50% of the plan’s time has passed.')
     expect(timeSentence(plan, plan24, '2024-12-31')).toBe('The plan begins in 1 day.')
     expect(timeSentence(plan, plan24, '2027-01-03')).toBe(
       'The plan’s time ended 2 days ago; 29% of its commitments are kept.',

@@ -28,6 +28,7 @@ export default {
       same: '{date} tarixinə {n} öhdəlikdən {to} icra edilib; bir il əvvəl də bu say eyni idi.',
       now: '{date} tarixinə {n} öhdəlikdən {to} icra edilib.',
       before: 'Əvvəlki planda müddətin eyni məqamında öhdəliklərin {share}-i icra edilmişdi.',
+      beforeNothing: 'Əvvəlki planda müddətin eyni məqamında heç bir öhdəlik icra edilməmişdi.',
       beforeKey: 'Müddətin eyni məqamında icra edilənlərin payı:',
       unknown: 'Qurumların məlumatı əldə yoxdur.',
       undated: 'Planın tarixləri göstərilmədiyi üçün gedişi ölçülmür.',

@@ -31,6 +31,7 @@ export default {
       same: 'By {date}, {to} of {n} commitment was kept, no more than a year earlier. | By {date}, {to} of {n} commitments were kept, no more than a year earlier.',
       now: 'By {date}, {to} of {n} commitment was kept. | By {date}, {to} of {n} commitments were kept.',
       before: 'At the same point of its time, the plan before had kept {share} of its commitments.',
+      beforeNothing: 'At the same point of its time, the plan before had kept none.',
       beforeKey: 'Share kept at the same point of its time:',
       unknown: 'No reports of agencies are at hand.',
       undated: 'The plan has no dates to measure its progress against.',
