@@ -15,7 +15,7 @@ import { escapeJson, escapeMarkup, renderHead } from './head'
 import { loadMessages } from './i18n'
 import { addressIn, locales, type Locale } from './i18n/locale'
 import { pictureSvg } from './pages/embed/picture'
-import { embeddedPieces } from './pages/embed/pieces'
+import { embeddedPieces, missingPiece } from './pages/embed/pieces'
 import { collectAnswers, stateId, type PageState } from './prerendered'
 import { publicPaths } from './public-paths'
 import type { RenderedPage, ServerApp } from './rendered'
@@ -65,7 +65,8 @@ export const app: ServerApp = {
       fetchCommitments('all'),
       fetchOrganizations(),
     ])
-    return embeddedPieces({ plans, commitments, bodies, day: today() })
+    const day = today()
+    return [...embeddedPieces({ plans, commitments, bodies, day }), missingPiece(day)]
   },
   render,
 }

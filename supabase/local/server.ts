@@ -51,7 +51,9 @@ export function createServer(stack: Pick<Stack, 'host' | 'sql'>, dist: string, p
     return (await file(c, () => Promise.resolve())) ?? notFound(c)
   })
   if (pages !== undefined) app.get('*', answerUnknown(pages))
-  app.get('*', serveStatic({ ...files, path: shell }))
+  const asApp = serveStatic({ ...files, path: shell })
+  // in a frame of another site no script of the app may run: it would stay blank
+  app.get('*', (c, next) => (isEmbedded(c.req.path) ? Promise.resolve(notFound(c)) : asApp(c, next)))
   return app
 }
 
@@ -61,7 +63,7 @@ function answerUnknown(pages: string): MiddlewareHandler {
   return async (c, next) => {
     const note = await noteOf()
     const [, language = ''] = /^\/([a-z]{2,3})(?=\/|$)/.exec(c.req.path) ?? []
-    const own = join(language, '404.html')
+    const own = join(language, isEmbedded(c.req.path) ? 'embed/404.html' : '404.html')
     if (!note || isPage(note, c.req.path)) return next()
     const root = { root: pages, precompressed: true, path: note.files[own] ? own : '404.html' }
     const response = await serveStatic(root)(c, next)
@@ -78,7 +80,7 @@ function isPage({ patterns, files }: Note, path: string): boolean {
 
 /** Reads the note of a folder of pages again only when another was written: it names tens of thousands of files. */
 function rememberNote(pages: string): () => Promise<Note | null> {
-  let since: number | undefined
+  let since: string | undefined
   let note: Promise<Note | null> = Promise.resolve(null)
   return async () => {
     const changed = await noteWritten(pages)

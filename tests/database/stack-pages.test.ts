@@ -31,6 +31,7 @@ beforeAll(async () => {
   await output.write('en/plans/index.html', '<title>Plans</title>')
   await output.write('404.html', '<title>Yoxdur</title>')
   await output.write('en/404.html', '<title>Nothing</title>')
+  await output.write('en/embed/404.html', '<title>No card</title>')
   // somebody or a full disk took it away
   await output.write('en/agencies/index.html', '<title>Agencies</title>')
   rmSync(join(pages, 'en/agencies'), { recursive: true })
@@ -82,10 +83,22 @@ it('knows of what is prerendered while it runs', async () => {
   expect(await ask()).toContain('<title>Shell</title>')
 })
 
+it('a frame whose card there is not says so in its language, without the app', async () => {
+  const response = await server.request('/en/embed/plans/no-such-plan/')
+  expect(response.status).toBe(404)
+  expect(await response.text()).toContain('<title>No card</title>')
+})
+
 it('before anything is prerendered every address is the app', async () => {
   const response = await unfinished.request('/en/no-such-page')
   expect(response.status).toBe(200)
   expect(await response.text()).toContain('<title>Shell</title>')
+})
+
+it('before anything is prerendered there is no card, and no app that could not run in its frame', async () => {
+  const response = await unfinished.request('/en/embed/plans/2020-2022/')
+  expect(response.status).toBe(404)
+  expect(await response.text()).toBe('Not found')
 })
 
 it('the public version follows what is in no ledger, once it can be seen', async () => {

@@ -3,6 +3,7 @@ import { headline } from '@/charts/sentences'
 import { drawingOf } from '@/components/icons'
 import { lookOf, type StatusProps } from '@/components/status'
 import { statusWord } from '@/components/statusWord'
+import { AppError } from '@/domain/errors'
 import { leads, scheduleDays, type Commitment } from '@/domain/commitment'
 import type { IsoDay } from '@/domain/dates'
 import type { LocalizedText } from '@/domain/localized'
@@ -11,6 +12,7 @@ import type { Plan } from '@/domain/plan'
 import { standing, summarize, type CompletionCounts } from '@/domain/summary'
 import { escapeMarkup } from '@/head'
 import { t } from '@/i18n'
+import { describeError } from '@/i18n/errors'
 import { formatDate, formatList, formatNumber } from '@/i18n/format'
 import { currentLocale } from '@/i18n/locale'
 import { localize, localText } from '@/i18n/localize'
@@ -109,6 +111,12 @@ export function cardOfCommitment(commitment: Commitment, day: IsoDay, href: stri
     },
     day,
   )
+}
+
+/** In the place of a card that there is not: that there is nothing, and the way to the site. */
+export function cardOfNothing(day: IsoDay, href: string): string {
+  const { title, text } = describeError(new AppError('not-found'))
+  return cardHtml({ href, eyebrow: '404', title: { [currentLocale()]: title }, line: text }, day)
 }
 
 /** A plan as a card: its sentence, and all of it by completion. */

@@ -5,7 +5,7 @@ import type { Plan } from '@/domain/plan'
 import { basePath, currentLocale } from '@/i18n/locale'
 import { badgeAddress, cardAddress, pathOf, type Embedded } from './addresses'
 import { badgeOfCommitment, badgeOfPlan, badgeSvg } from './badge'
-import { cardOfAgency, cardOfCommitment, cardOfPlan } from './card'
+import { cardOfAgency, cardOfCommitment, cardOfNothing, cardOfPlan } from './card'
 
 /** A file for other sites, by its address within this one. */
 export interface Piece {
@@ -49,4 +49,10 @@ export function embeddedPieces({ plans, commitments, bodies, day }: PublicRecord
     pieces.push({ address: cardAddress(thing), content: cardOfAgency(body, own, day, href(thing)) })
   }
   return pieces
+}
+
+/** What a frame shows whose card there is not, or no longer. */
+export function missingPiece(day: IsoDay): Piece {
+  const home = basePath(currentLocale())
+  return { address: `${home}embed/404.html`, content: cardOfNothing(day, home) }
 }

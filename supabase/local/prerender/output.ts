@@ -45,10 +45,11 @@ export async function readNote(folder: string): Promise<Note | null> {
   }
 }
 
-/** When a folder noted of itself last, in milliseconds; undefined for one that was never finished. */
-export async function noteWritten(folder: string): Promise<number | undefined> {
+/** Which note of itself a folder has now, differing from every earlier one; undefined for one never finished. */
+export async function noteWritten(folder: string): Promise<string | undefined> {
   const found = await stat(join(folder, noteFile)).catch(() => undefined)
-  return found?.mtimeMs
+  // two within a tick of the clock are still two files
+  return found && `${String(found.mtimeMs)} ${String(found.ino)}`
 }
 
 /** Writes a file so that nobody ever reads half of it. */

@@ -5,7 +5,7 @@ import { badgeAddress, cardAddress } from '@/pages/embed/addresses'
 import { badgeOfCommitment, badgeOfPlan, badgeSvg, telling } from '@/pages/embed/badge'
 import { cardOfAgency, cardOfCommitment } from '@/pages/embed/card'
 import { pictureSvg, wrap } from '@/pages/embed/picture'
-import { embeddedPieces } from '@/pages/embed/pieces'
+import { embeddedPieces, missingPiece } from '@/pages/embed/pieces'
 import { badgeMarkdown, badgeSnippet } from '@/pages/sharing/snippets'
 import { qrPath } from '@/pages/sheets/qrPath'
 import { aCommitment, aLead, aPlan } from '../../fixtures/domain'
@@ -51,6 +51,12 @@ it('calls a body late only with what is in force', () => {
 it('makes nothing of a plan that is a draft', () => {
   const draft = aCommitment({ plan: { ...aCommitment({}).plan, lifecycle: 'draft' } })
   expect(embeddedPieces({ plans: [], commitments: [draft], bodies: [], day: '2026-11-22' })).toEqual([])
+})
+
+it('says in a frame that there is nothing, and leads to the site', () => {
+  const { address, content } = missingPiece('2026-11-22')
+  expect(address).toBe('/en/embed/404.html')
+  expect(content).toMatch(/<a href="\/en\/"[^>]*>Not found<\/a>/)
 })
 
 it('keeps addresses apart from what is in them', () => {
