@@ -84,6 +84,7 @@ test.describe('without a network', () => {
     await context.setOffline(true)
     await page.goto('/en/programmes')
     await expect(page.getByRole('alert')).toHaveText(enShell.unseen)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(enShell.unopened)
     await context.setOffline(false)
     await settled(page)
     await expect(page).toHaveURL('/en/programmes')

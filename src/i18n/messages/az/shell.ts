@@ -39,6 +39,7 @@ export default {
     membership: 'Sayt Açıq Hökumət Tərəfdaşlığına (OGP) üzvlük barədə heç bir iddia irəli sürmür.',
     licence: 'Proqram kodu MIT lisenziyası ilə yayılır.',
   },
+  unopened: 'Səhifə açılmadı',
   unseen: 'İnternet yoxdur, bu səhifə isə bu cihazda əvvəl açılmayıb. İnternet qayıdan kimi özü açılacaq.',
   reload:
     'Sayt yenilənib, bu səhifə isə açılmadı. İnternet bağlantısını yoxlayın və səhifəni yenidən yükləyin.',

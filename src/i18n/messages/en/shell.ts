@@ -42,6 +42,7 @@ export default {
     membership: 'This site makes no claim of membership in the Open Government Partnership (OGP).',
     licence: 'The software is published under the MIT licence.',
   },
+  unopened: 'The page could not be opened',
   unseen:
     'There is no network, and this page has not been opened on this device before. It opens by itself when the network is back.',
   reload:
