@@ -52,6 +52,9 @@ export interface PlanCounts {
   readonly dueSoon: number
 }
 
+/** A plan by its address, which is mostly its years: `2020-2022` → `2020–2022`. */
+export const planLabel = (slug: string): string => slug.replace(/^(\d{4})-(\d{4})$/, '$1–$2')
+
 /** The years a plan runs, "2020–2022", which is how people call it; null without both dates. */
 export function planYears({ startsOn, endsOn }: Pick<Plan, 'startsOn' | 'endsOn'>): string | null {
   if (startsOn === null || endsOn === null) return null

@@ -48,7 +48,7 @@ describe('an entry', () => {
     const text = entry.text().replace(/\s+/g, ' ')
     expect(text).toContain('Commitment changed')
     expect(text).toContain('Ministry of Finance')
-    expect(text).toContain('2020-2022, 2.1 Open data')
+    expect(text).toContain('2020–2022, 2.1 Open data')
     expect(text).toContain('22 November 2026, 07:50 (UTC+4)')
     expect(text).toMatch(/Due date ?1 January 2026 →became 1 June 2026/)
     expect(text).toMatch(/Completion ?none →became Limited/)
