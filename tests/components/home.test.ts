@@ -6,6 +6,7 @@ import AttentionLists from '@/pages/home/AttentionLists.vue'
 import CurrentPlan from '@/pages/home/CurrentPlan.vue'
 import HomeStory from '@/pages/home/HomeStory.vue'
 import LatestActivity from '@/pages/story/LatestActivity.vue'
+import ShowRest from '@/pages/story/ShowRest.vue'
 import { aCommitment, aPlan, aSilentCommitment, aStory } from '../fixtures/domain'
 import { keepEverythingOutOfSight } from '../support/never-near'
 
@@ -14,6 +15,15 @@ const global = { stubs: { RouterLink: RouterLinkStub } }
 beforeEach(async () => {
   await loadMessages('en')
   keepEverythingOutOfSight()
+})
+
+it.each([
+  [3, []],
+  [5, ['2 more']],
+  [9, ['6 more', '3 more']],
+])('of a list of %d says how many more there are on a phone, and elsewhere', (total, words) => {
+  const view = mount(ShowRest, { props: { total, few: 6, fewOnPhone: 3 } })
+  expect(view.findAll('button').map((button) => button.text())).toEqual(words)
 })
 
 describe('the plan on the home page', () => {

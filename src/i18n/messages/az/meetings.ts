@@ -58,7 +58,7 @@ export default {
     who: 'Kim icra edir',
     due: 'Müddət',
     concerns: 'Hansı öhdəliyə aiddir',
-    of: '{date} tarixli iclasın {number} nömrəli qərarı',
+    of: '{date} tarixli iclasın {number} nömrəli qərarı',
     closed: '{date} tarixində bağlanıb',
     outcome: 'Nəticə',
     reason: 'Səbəb',
