@@ -1,6 +1,6 @@
 import { inject, ssrContextKey, toValue, watchEffect, type MaybeRefOrGetter } from 'vue'
 import { routeLocationKey, routerKey, type RouteLocationRaw } from 'vue-router'
-import type { HeadContext, PageLook, Thing } from '@/domain/page-head'
+import { brief, type HeadContext, type PageLook, type Thing } from '@/domain/page-head'
 import { t } from '@/i18n'
 import { formatDate } from '@/i18n/format'
 import { currentLocale } from '@/i18n/locale'
@@ -12,7 +12,7 @@ export type LinkTo = (to: RouteLocationRaw) => string
 export interface PageHeadOptions {
   /** Empty for the product's name alone. */
   readonly title: MaybeRefOrGetter<string>
-  /** One or two sentences, computed from what the page shows; empty for the product's own. */
+  /** One or two sentences, computed from what the page shows, cut where they are long; empty for the product's own. */
   readonly description?: MaybeRefOrGetter<string> | undefined
   /**
    * What the page is about, in the words of schema.org. Only the server asks; keep its code from the public with
@@ -53,7 +53,7 @@ export function usePageHead(options: PageHeadOptions): void {
     const own = toValue(title)
     const day = asOf.value && t(own === '' ? 'asof.banner' : 'asof.title', { date: formatDate(asOf.value) })
     const name = [own, day].filter(Boolean).join(', ')
-    const summary = toValue(description) ?? ''
+    const summary = brief(toValue(description) ?? '')
     return {
       name,
       title: [name, t('shell.product')].filter(Boolean).join(' — '),

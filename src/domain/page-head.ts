@@ -13,6 +13,14 @@ export interface PageLook {
   readonly bar?: readonly { readonly label: string; readonly n: number; readonly fill: string }[]
 }
 
+/** The first paragraph of a text, cut between two words where search engines and messengers would cut it. */
+export function brief(text: string, longest = 300): string {
+  const [first = ''] = text.trim().split(/\s*\n/)
+  if (first.length <= longest) return first
+  const cut = first.slice(0, longest)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:–—-]+$/, '')}…`
+}
+
 /** What search engines, other sites and messengers learn of a page without running it. */
 export interface PageHead {
   /** The window's title, with the name of the product. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { PageHead } from '@/domain/page-head'
+import { brief, type PageHead } from '@/domain/page-head'
 import { escapeJson, escapeMarkup, renderHead } from '@/head'
 
 const head = (more: Partial<PageHead> = {}): PageHead => ({
@@ -55,4 +55,11 @@ it('asks to be passed over, and names no address then', () => {
 it('says nothing that needs a whole address while the site has none', () => {
   const html = renderHead(head(), { picture: '/pictures/a.png' })
   expect(html).not.toMatch(/canonical|hreflang|og:url|og:image/)
+})
+
+it('cuts a description to its first paragraph, and that between words', () => {
+  expect(brief('  One sentence.  ')).toBe('One sentence.')
+  expect(brief('What it is.\n\nWhere it was read.')).toBe('What it is.')
+  expect(brief('Six of the commitments, all of them late', 24)).toBe('Six of the commitments…')
+  expect(brief('x'.repeat(400)).length).toBeLessThanOrEqual(301)
 })
