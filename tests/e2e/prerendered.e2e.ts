@@ -109,6 +109,17 @@ for (const language of languages) {
   }
 }
 
+test('a sheet is no other file because the ledger has grown, and names its entry once it wakes', async ({
+  page,
+  plan,
+}) => {
+  const path = `/en/plans/${plan}/sheet`
+  expect(await (await page.request.get(site + path)).text()).not.toContain('Ledger entry No.')
+  await wake(page, path)
+  await page.locator('.paper-foot').scrollIntoViewIfNeeded()
+  await expect(page.locator('.paper-foot code')).toHaveText(/^[0-9a-f]{12}$/)
+})
+
 test('a woken page filters, leads on, and changes its language', async ({ page, plan }) => {
   const { troubles } = watch(page)
   await wake(page, '/commitments')

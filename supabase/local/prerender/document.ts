@@ -33,11 +33,11 @@ function needs(manifest: Manifest, name: string, found = new Map<string, Chunk>(
 const linked = (shell: string) =>
   Array.from(shell.matchAll(/<link rel="stylesheet"[^>]*href="\/([^"]+)"/g), ([, file = '']) => file)
 
-/** The files of style of everything that is shown, in their order. */
+/** The files of style of everything that is shown, in an order of names: parts arrive as they please, and equal pages are equal files. */
 export function stylesOf({ shell, manifest, places }: Template, { modules }: RenderedPage): string[] {
   const names = new Map(Object.entries(manifest).map(([name, { file }]) => [`/${file}`, name]))
   // a module that several files share has no entry of its own in the manifest
-  const files = modules.flatMap((module) => places[module] ?? [])
+  const files = [...modules].sort().flatMap((module) => places[module] ?? [])
   const shown = files.flatMap((file) => [...needs(manifest, names.get(file) ?? '').values()])
   return [...new Set([...linked(shell), ...shown.flatMap(({ css }) => css ?? [])])]
 }

@@ -92,9 +92,9 @@ describe('the document of a page', () => {
   it('asks for nothing before it is painted, and only names what it wakes with then, the app first', () => {
     expect(stylesOf({ shell, manifest, places }, page)).toEqual([
       'assets/app.css',
-      'assets/plans.css',
       'assets/later.css',
       'assets/several.css',
+      'assets/plans.css',
     ])
     const links = Array.from(
       text.matchAll(/<link rel="(stylesheet|wake)"[^>]*href="([^"]+)"/g),
@@ -106,12 +106,17 @@ describe('the document of a page', () => {
       ['wake', '/assets/shared.js'],
       ['wake', '/assets/en.js'],
       ['wake', '/assets/app.css'],
-      ['wake', '/assets/plans.css'],
       ['wake', '/assets/later.css'],
       ['wake', '/assets/several.css'],
+      ['wake', '/assets/plans.css'],
     ])
     expect(text).not.toContain('type="module"')
     expect(text).not.toContain('preload')
+  })
+
+  it('is the same file in whatever order its parts arrived', () => {
+    const turned = { ...page, modules: [...page.modules].reverse() }
+    expect(stylesOf({ shell, manifest, places }, turned)).toEqual(stylesOf({ shell, manifest, places }, page))
   })
 
   it('is refused when the build has changed its shape', () => {
