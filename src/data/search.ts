@@ -34,7 +34,8 @@ export async function searchEverything(
 ): Promise<SearchAnswer> {
   const { q, kind, plan, agency, from, to, page } = filters
   const wish = {
-    question: q,
+    // the API would take marks around the whole of an argument for its own
+    question: q.replaceAll('"', '“'),
     language,
     page,
     ...(kind && { kind }),

@@ -54,6 +54,10 @@ test('a pause in typing is one request, letters do not matter, and a slip is for
   await expect(page.locator('.search-result mark').first()).toContainText(/dövlət/i)
   await page.locator('#search-words').fill('qwertzuiop')
   await expect(page.getByText(words.az.search.none.title)).toBeVisible()
+  await page.locator('#search-words').fill('"korrupsiyaya qarşı"')
+  await expect(page.locator('.search-result mark').first()).toHaveText(/^korrupsiyaya qarşı/i)
+  await page.locator('#search-words').fill('"qarşı korrupsiyaya"')
+  await expect(page.getByText(words.az.search.none.title)).toBeVisible()
 })
 
 test('a day in the past is searched as it was known, and a slash in a field stays a slash', async ({
