@@ -139,7 +139,6 @@ export default {
     challenges: 'Çətinliklər',
     evidence: 'Sübutlar',
     milestonesDone: 'İcra edilmiş mərhələlər',
-    link: 'Bu məlumata keçid',
     correct: 'Düzəliş et',
     correctOf: '{date} tarixli məlumata düzəliş et',
     corrects: '{date} tarixli məlumata düzəlişdir',

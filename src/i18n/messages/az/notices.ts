@@ -4,7 +4,6 @@ export default {
   settings: 'Bildiriş ayarları',
   unread: 'Oxunmamış',
   read: 'Əvvəlkilər',
-  unreadSentence: '{n} oxunmamış bildiriş',
   newWord: 'yeni',
   markRead: 'Oxunmuş kimi qeyd et',
   markGroup: 'Oxunmuş kimi qeyd et: {title}',
@@ -16,7 +15,6 @@ export default {
   noneText:
     'Plan, öhdəlik, qurum, iclas və ya söhbət səhifəsində “izlə” düyməsini basın: orada baş verənlər bu səhifədə görünəcək.',
   toCommitments: 'Öhdəliklərə bax',
-  open: 'Aç',
   openOffice: 'Bütün işlər',
   secretariat: 'Katiblik',
   somebody: 'Keçmiş iştirakçı',
@@ -106,7 +104,6 @@ export default {
   follows: {
     title: 'İzlədikləriniz',
     none: 'Hələ heç nə izləmirsiniz. Plan, öhdəlik, qurum və ya iclas səhifəsində “izlə” düyməsini basın.',
-    thread: 'Söhbət: {title}',
     gone: 'Gizlədilmiş və ya silinmiş rəy',
     stop: 'İzləməyi dayandır',
     stopOf: 'İzləməyi dayandır: {title}',

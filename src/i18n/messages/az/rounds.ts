@@ -15,7 +15,6 @@ export default {
   opened: 'Açılıb',
   closed: 'Bağlanıb',
   open: 'Açıqdır',
-  isOpen: 'Dövr hələ açıqdır.',
   agencies: {
     title: 'Qurumlar üzrə',
     agency: 'Qurum',

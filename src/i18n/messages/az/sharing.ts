@@ -24,10 +24,8 @@ export default {
     embed: {
       title: 'Başqa sayta yerləşdirmək',
       note: 'Hər ikisi məlumatla birlikdə yenilənir, skript işlətmir və oxucunu izləmir.',
-      card: 'Kart',
       cardCode: 'Kartın HTML kodu',
       seeCard: 'Kartı yeni pəncərədə aç',
-      badge: 'Nişan',
       badgeCode: 'Nişanın HTML kodu',
       badgeMarkdown: 'Nişanın Markdown kodu',
       badgeShown: 'Nişanın görünüşü',

@@ -141,7 +141,6 @@ export default {
     challenges: 'Challenges',
     evidence: 'Evidence',
     milestonesDone: 'Milestones done',
-    link: 'Link to this update',
     correct: 'Correct this update',
     correctOf: 'Correct the update of {date}',
     corrects: 'Corrects the update of {date}',

@@ -5,7 +5,6 @@ export default {
   settings: 'Notification settings',
   unread: 'Unread',
   read: 'Earlier',
-  unreadSentence: '{n} unread notification | {n} unread notifications',
   newWord: 'new',
   markRead: 'Mark as read',
   markGroup: 'Mark as read: {title}',
@@ -17,7 +16,6 @@ export default {
   noneText:
     'Press “Follow” on the page of a plan, commitment, organization, meeting or thread: what happens there will appear here.',
   toCommitments: 'See the commitments',
-  open: 'Open',
   openOffice: 'All work',
   secretariat: 'The secretariat',
   somebody: 'A former participant',
@@ -107,7 +105,6 @@ export default {
   follows: {
     title: 'What you follow',
     none: 'You follow nothing yet. Press “Follow” on the page of a plan, commitment, organization or meeting.',
-    thread: 'Thread: {title}',
     gone: 'A comment that was hidden or deleted',
     stop: 'Stop following',
     stopOf: 'Stop following: {title}',

@@ -17,7 +17,6 @@ export default {
   opened: 'Opened',
   closed: 'Closed',
   open: 'Open',
-  isOpen: 'The round is still open.',
   agencies: {
     title: 'By agency',
     agency: 'Agency',

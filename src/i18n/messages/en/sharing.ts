@@ -25,10 +25,8 @@ export default {
     embed: {
       title: 'Embed on another site',
       note: 'Both follow the data, run no script and track no reader.',
-      card: 'Card',
       cardCode: 'HTML of the card',
       seeCard: 'Open the card in a new window',
-      badge: 'Badge',
       badgeCode: 'HTML of the badge',
       badgeMarkdown: 'Markdown of the badge',
       badgeShown: 'What the badge looks like',
