@@ -152,6 +152,12 @@ function inScope(scope: CommitmentScope, asOf: IsoDay | null) {
   return query.overlaps('organization_slugs', scope.organizations)
 }
 
+/** Of all commitments those at these places, whose page does not wait for what is told of the ones before. */
+function laterPage(from: number, to: number, asOf: IsoDay | null) {
+  const page = { first: from, many: to - from + 1, ...(asOf && { day: asOf }) }
+  return rest.rpc('later_commitments', page, { get: true })
+}
+
 /**
  * Commitments in the order of their plan, the newest plan first; one request for every thousand.
  * @param asOf the day whose knowledge is asked for; null for the present
@@ -161,16 +167,16 @@ export async function fetchCommitments(
   scope: CommitmentScope,
   asOf: IsoDay | null = null,
 ): Promise<readonly Commitment[]> {
-  const rows = await everyRow(async (from, to) =>
-    unwrap(
-      await inScope(scope, asOf)
-        .order('plan_starts_on', { ascending: false, nullsFirst: false })
-        .order('plan_slug')
-        .order('code_order')
-        .order('id')
-        .range(from, to),
-    ),
-  )
+  const rows = await everyRow(async (from, to) => {
+    const isLaterPage = scope === 'all' && from > 0
+    const query = isLaterPage ? laterPage(from, to, asOf) : inScope(scope, asOf)
+    const inOrder = query
+      .order('plan_starts_on', { ascending: false, nullsFirst: false })
+      .order('plan_slug')
+      .order('code_order')
+      .order('id')
+    return unwrap(await (isLaterPage ? inOrder : inOrder.range(from, to)))
+  })
   return (rows as Row[]).map(toCommitment)
 }
 

@@ -1,7 +1,8 @@
 /** What the public pages ask, as SQL; `$day` is replaced by a past day, `$slug` by a plan, `$code` by a commitment. */
 export const queries: Readonly<Record<string, string>> = {
   'commitments of a plan': `select * from public.commitment_overview where plan_slug = '$slug' order by code_order`,
-  'commitments of all plans': `select * from public.commitment_overview order by plan_starts_on desc, code_order limit 1000`,
+  'commitments of all plans': `select * from public.commitment_overview order by plan_starts_on desc nulls last, plan_slug, code_order, id limit 1000`,
+  'their second page': `select * from public.later_commitments(1000) order by plan_starts_on desc nulls last, plan_slug, code_order, id`,
   'one commitment': `select * from public.commitment_overview where plan_slug = '$slug' and code = '$code'`,
   'commitments of an agency': `select * from public.commitments_of_line('bench-1')`,
   'current plan': `select * from public.commitment_overview where in_current_plan`,

@@ -26,6 +26,7 @@ describe('a draft plan', () => {
     'commitment_overview?select=id&plan_slug=eq.draft',
     'plan_overview?select=slug&slug=eq.draft',
     'rpc/latest_activity?for_plan=draft',
+    'rpc/later_commitments?select=id&first=0&plan_slug=eq.draft',
   ]
   it.each(ways)('cannot be reached by %s', async (path) => {
     for (const who of strangers) expect([who, (await get(who, path)).body]).toEqual([who, []])

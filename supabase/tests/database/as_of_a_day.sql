@@ -1,6 +1,6 @@
 -- The past is told to everybody alike, and never tells what was not public.
 begin;
-select plan(24);
+select plan(29);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -42,7 +42,21 @@ $$;
 create function pg_temp.known(day date) returns setof text language sql as $$
   select plan_slug || ' ' || code from public.commitments_as_of(day) where plan_slug like 'test-%' order by 1
 $$;
-grant execute on function pg_temp.past, pg_temp.known to public;
+create function pg_temp.listed(day date) returns setof public.commitment_overview language sql as $$
+  select * from public.commitments_as_of(day) order by plan_starts_on desc nulls last, plan_slug, code_order, id
+$$;
+create function pg_temp.steps(query text) returns text language plpgsql as $$
+declare plan json; step json; steps text := '';
+begin
+  execute 'explain (format json) ' || query into plan;
+  step := plan -> 0 -> 'Plan';
+  while step ->> 'Node Type' in ('Limit', 'Sort', 'Incremental Sort', 'Subquery Scan') loop
+    steps := steps || (step ->> 'Node Type') || ' ';
+    step := step -> 'Plans' -> 0;
+  end loop;
+  return steps;
+end $$;
+grant execute on function pg_temp.past, pg_temp.known, pg_temp.listed, pg_temp.steps to public;
 create temp table seen (who text, day date, past text) on commit drop;
 grant all on seen to public;
 
@@ -62,6 +76,15 @@ select is(public.commitment_detail_as_of('test-open', '1.1', '2026-04-11') #> '{
 select is(public.commitment_detail_as_of('test-open', '1.2', '2026-04-09'), null, 'nothing is told of what was not there');
 select is(public.commitment_detail_as_of('test-draft', '1.1', '2026-05-02'), null, 'nor of a draft');
 select is(public.known_from(), (select min(coalesce(legal_act_on, starts_on)) from public.plans where lifecycle <> 'draft'), 'the first day is that of the first plan');
+
+select results_eq($$select known::text from (select * from pg_temp.listed(null) offset 2) as known$$,
+  $$select known::text from (select * from public.later_commitments(2) order by plan_starts_on desc nulls last, plan_slug, code_order, id) as known$$, 'a later page is the rest of the list');
+select results_eq($$select known::text from (select * from pg_temp.listed('2026-04-10') offset 1 limit 2) as known$$,
+  $$select known::text from (select * from public.later_commitments(1, 2, '2026-04-10') order by plan_starts_on desc nulls last, plan_slug, code_order, id) as known$$, 'on a past day too');
+select is((select count(*)::int from public.later_commitments(-5, 3)), 3, 'and begins with the first where less than nothing comes before');
+select is_empty($$select from public.later_commitments(1000000)$$, 'and is empty after the last');
+select is(pg_temp.steps('select * from public.commitment_overview order by plan_starts_on desc nulls last, plan_slug, code_order, id limit 2'), 'Limit ',
+  'a page in the order of the list is cut off before what follows is worked out');
 
 select pg_temp.act_as('secretariat');
 insert into seen select 'secretariat', day, pg_temp.past(day) from unnest(array['2015-06-01', '2021-06-01', '2026-03-15', '2026-04-10', '2026-04-11', '2026-05-02']::date[]) as day;

@@ -53,12 +53,12 @@ select set_eq($$select split_part(signature, '(', 1) from pg_temp.api_functions 
 select set_eq(
   $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('anon', oid, 'execute')$$,
   array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'known_from', 'commitments_as_of', 'plans_as_of', 'organizations_as_of',
-        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'search', 'search_choices', 'organization_record', 'commitments_of_line', 'timeline', 'progress_over_time', 'plan_story', 'public_version'],
+        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'search', 'search_choices', 'organization_record', 'commitments_of_line', 'later_commitments', 'timeline', 'progress_over_time', 'plan_story', 'public_version'],
   'the public may call what reads, nothing else');
 select set_eq(
   $$select split_part(signature, '(', 1) from pg_temp.api_functions where schema = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
   array['latest_activity', 'completed_on', 'schedule', 'slippage_days', 'known_from', 'commitments_as_of', 'plans_as_of', 'organizations_as_of',
-        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'search', 'search_choices', 'organization_record', 'commitments_of_line', 'timeline', 'progress_over_time', 'plan_story', 'public_version',
+        'rounds_as_of', 'round_report_as_of', 'commitment_detail_as_of', 'ledger_lines', 'questions_as_of', 'platform_state_as_of', 'endorsed', 'search', 'search_choices', 'organization_record', 'commitments_of_line', 'later_commitments', 'timeline', 'progress_over_time', 'plan_story', 'public_version',
         'save_draft', 'discard_draft', 'submit_update', 'publish_update', 'return_update', 'open_round', 'close_round', 'remind',
         'move_deadline', 'assess', 'delete_comment', 'invite', 'accept_invitation', 'preview_import', 'apply_import', 'save_programme',
         'moderate', 'save_meeting', 'save_minutes', 'cancel_meeting', 'save_decision', 'use_language', 'people', 'give_role', 'my_data', 'delete_my_account'],
