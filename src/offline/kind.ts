@@ -29,6 +29,13 @@ export function isPersonal(url: string): boolean {
   return personal.test(new URL(url).pathname)
 }
 
+/** The address under which a page is kept: with and without a slash at its end it is one page. */
+export function pageKey(url: string): string {
+  const address = new URL(url)
+  address.pathname = address.pathname.replace(/\/+$/, '')
+  return address.href
+}
+
 /**
  * As what a request is kept, null if it is not: nothing that bears a person's token, nothing that writes, no files of
  * evidence. The API may be on another origin.

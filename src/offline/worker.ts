@@ -3,7 +3,7 @@ import { clientsClaim, type WorkboxPlugin } from 'workbox-core'
 import { ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
-import { isPersonal, kindOf, type KeptKind, type Seen } from './kind'
+import { isPersonal, kindOf, pageKey, type KeptKind, type Seen } from './kind'
 
 // Keeps what the public has seen for when there is no network. What bears a person's token is neither kept nor
 // answered from here.
@@ -47,6 +47,7 @@ const strategies = {
     plugins: [
       ...keep(80),
       {
+        cacheKeyWillBeUsed: ({ request }) => Promise.resolve(pageKey(request.url)),
         cacheWillUpdate: ({ request, response }) =>
           Promise.resolve(isPersonal(request.url) ? null : response),
         cachedResponseWillBeUsed: ({ cachedResponse }) =>

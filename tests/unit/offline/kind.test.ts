@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { describe, expect, it } from 'vitest'
 import { accountRoutes } from '@/account-routes'
-import { isPersonal, kindOf } from '@/offline/kind'
+import { isPersonal, kindOf, pageKey } from '@/offline/kind'
 
 const site = 'https://tracker.example'
 const api = 'https://project.supabase.co'
@@ -89,5 +89,14 @@ describe('pages of persons', () => {
     '/about',
   ])('takes %s for everybody’s', (path) => {
     expect(isPersonal(`${site}${path}`)).toBe(false)
+  })
+
+  it.each([
+    ['/en', '/en/'],
+    ['/plans/', '/plans'],
+    ['/en/search?q=road', '/en/search/?q=road'],
+    ['/', '/'],
+  ])('keeps %s and %s as one page', (path, same) => {
+    expect(pageKey(site + path)).toBe(pageKey(site + same))
   })
 })
