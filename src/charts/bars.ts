@@ -1,7 +1,7 @@
 import { ratedCompletion } from '@/domain/assessment'
 import type { Commitment } from '@/domain/commitment'
 import type { LocalizedText } from '@/domain/localized'
-import { completionOrder, type CompletionCounts, type Group } from '@/domain/summary'
+import { completionOrder, type Group } from '@/domain/summary'
 import { judgedCompletions } from '@/domain/voices'
 import { t } from '@/i18n'
 
@@ -47,11 +47,6 @@ export function judgementSeries(): readonly Series[] {
 /** Groups as bars by completion. */
 export function completionRows(groups: readonly Group[]): readonly BarRow[] {
   return groups.map(({ key, label, counts }) => ({ key, label, counts: { ...counts } }))
-}
-
-/** One bar for all. */
-export function totalRow(counts: CompletionCounts): BarRow {
-  return { key: 'all', label: {}, counts: { ...counts } }
 }
 
 /** How much of a row belongs to these series. */

@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDay } from '@/domain/dates'
 import type { Plan } from '@/domain/plan'
 import type { PlanLifecycle } from '@/domain/status'
-import type { CompletionCounts, Group, Summary } from '@/domain/summary'
+import type { Group, Summary } from '@/domain/summary'
 import { t } from '@/i18n'
 import { countIn, countOf } from '@/i18n/counts'
 import { formatPercent } from '@/i18n/format'
@@ -40,18 +40,6 @@ export function headline({ total, completion, overdue, silent }: Figures, lifecy
     ...(overdue > 0 ? [t(late, { late: countOf(overdue) })] : []),
     ...(silent > 0 ? [t('charts.headline.silent', { silent: countOf(silent) })] : []),
   ].join(', ')
-}
-
-/** How far all of it has come, and of how much nobody knows. */
-export function completionSentence(counts: CompletionCounts): string {
-  const total = Object.values(counts).reduce((sum, n) => sum + n, 0)
-  const done = counts.complete + counts.substantial
-  const known = t(done > 0 ? 'charts.completion.done' : 'charts.completion.doneNone', {
-    n: total,
-    done: countOf(done),
-  })
-  const unknown = counts.none > 0 ? t('charts.completion.unknown', { unknown: countOf(counts.none) }) : ''
-  return [known, unknown].filter(Boolean).join(' ')
 }
 
 /** The one group that stands out by a measure; none when two share the first place. */

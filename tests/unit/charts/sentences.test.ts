@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ratingsOf } from '@/charts/bars'
 import {
   agencySentence,
-  completionSentence,
   figuresOf,
   headline,
   ratedAgencySentence,
@@ -57,15 +56,6 @@ describe('in English', () => {
   it('reads the counts of a plan as it reads its commitments', () => {
     const counts = { ...aPlan().counts, commitments: 24, complete: 7, limited: 11, silent: 6, overdue: 5 }
     expect(headline(figuresOf({ counts }), 'active')).toBe(headline(plan24, 'active'))
-  })
-
-  it('tells how much is nearly there and how much unknown', () => {
-    expect(completionSentence(plan24.completion)).toBe(
-      '7 of 24 commitments are complete or substantially so. What was done about 6 is unknown, because nobody has reported.',
-    )
-    expect(completionSentence(untouched.completion)).toBe(
-      'None of 3 commitments is complete or even substantially so.',
-    )
   })
 
   it('names the theme that stands out, and none when two share the first place', () => {

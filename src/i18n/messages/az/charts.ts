@@ -10,12 +10,6 @@ export default {
     lateClosed: '{late} vaxtında başa çatdırılmayıb',
     silent: '{silent} barədə heç bir məlumat verilməyib',
   },
-  completion: {
-    title: 'Bütün öhdəliklərin icra vəziyyəti',
-    done: '{n} öhdəlikdən {done} tamamilə və ya əsasən icra edilib.',
-    doneNone: '{n} öhdəlikdən heç biri tamamilə və ya əsasən icra edilməyib.',
-    unknown: 'Heç bir məlumat verilmədiyindən {unknown} barədə nə edildiyi bilinmir.',
-  },
   themes: {
     title: 'İstiqamətlər üzrə',
     heading: 'İstiqamət',

@@ -14,13 +14,6 @@ export default {
     lateClosed: '{late} not finished in time',
     silent: '{silent} without any report',
   },
-  completion: {
-    title: 'Completion of all commitments',
-    done: '{done} of {n} commitment is complete or substantially so. | {done} of {n} commitments are complete or substantially so.',
-    doneNone:
-      'The one commitment is not even substantially complete. | None of {n} commitments is complete or even substantially so.',
-    unknown: 'What was done about {unknown} is unknown, because nobody has reported.',
-  },
   themes: {
     title: 'By theme',
     heading: 'Theme',
