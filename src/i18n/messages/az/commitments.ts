@@ -9,6 +9,7 @@ export default {
     overdue: '{count} gecikir',
     dueSoon: '{count} üzrə müddət yaxınlaşır',
     silent: '{count} barədə məlumat verilməyib',
+    allSilent: '{n} öhdəlik: heç biri barədə qurumların məlumatı əldə yoxdur.',
     withdrawn: 'Daha {n} öhdəlik ləğv edilib.',
   },
   search: 'Öhdəliyin adı, nömrəsi və ya qurum üzrə axtarış',

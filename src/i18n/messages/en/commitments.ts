@@ -11,6 +11,8 @@ export default {
     overdue: '{count} is overdue | {count} are overdue',
     dueSoon: '{count} is due soon | {count} are due soon',
     silent: '{count} was never reported on | {count} were never reported on',
+    allSilent:
+      'One commitment; no agency report on it is at hand. | {n} commitments; no agency report on any of them is at hand.',
     withdrawn: '{n} more was withdrawn. | {n} more were withdrawn.',
   },
   search: 'Search by title, number or agency',

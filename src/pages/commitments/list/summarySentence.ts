@@ -8,6 +8,9 @@ import { formatList } from '@/i18n/format'
 export function summarySentence(commitments: readonly Commitment[]): string {
   if (commitments.length === 0) return ''
   const { total, withdrawn, completion, overdue, dueSoon, silent } = summarize(commitments)
+  const more = withdrawn === 0 ? '' : ` ${t('commitments.summary.withdrawn', { n: withdrawn })}`
+  if (total > 0 && silent === total && overdue + dueSoon === 0)
+    return t('commitments.summary.allSilent', { n: total }) + more
   const parts = (
     [
       ['complete', completion.complete],
@@ -20,5 +23,5 @@ export function summarySentence(commitments: readonly Commitment[]): string {
     .map(([part, n]) => t(`commitments.summary.${part}`, { n, count: countOf(n) }))
   const whole = t('commitments.summary.total', { n: total })
   const sentence = `${parts.length === 0 ? whole : `${whole}: ${formatList(parts)}`}.`
-  return withdrawn === 0 ? sentence : `${sentence} ${t('commitments.summary.withdrawn', { n: withdrawn })}`
+  return sentence + more
 }
