@@ -59,7 +59,7 @@ test('filters, words and order live in the address and survive a reload and the 
   await page.getByRole('checkbox', { name: status.completion.complete }).check()
   await page.getByRole('checkbox', { name: status.completion.substantial }).check()
   await page.locator('main').getByRole('searchbox').fill('e')
-  await page.getByRole('button', { name: commitments.column.title }).click()
+  await page.getByRole('button', { name: commitments.column.title, exact: true }).click()
   await expect(page).toHaveURL(/\?q=e&completion=substantial,complete&sort=title$/)
   const found = await rows.allInnerTexts()
   expect(found.length).toBeGreaterThan(0)
