@@ -140,10 +140,18 @@ test('whoever has an account never reads “Sign in” first, and nothing moves 
 }) => {
   await page.goto(`${site}/en/plans`)
   const height = await page.locator('.site-header').evaluate((header) => header.clientHeight)
-  // as the document says before it is painted
-  await page.evaluate(() => (document.documentElement.dataset['member'] = ''))
+  // what the document does by itself before it is painted: the app does not come
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.evaluate(() => {
+    localStorage.setItem('open-government-tracker.session', '{}')
+  })
+  await page.reload()
   await expect(page.locator('.account-place')).toBeHidden()
   const before = await page.locator('.account-place').evaluate((place) => place.clientWidth)
+  await page.evaluate(() => {
+    localStorage.clear()
+  })
+  await page.unroute('**/assets/*.js')
 
   await page.goto(`${site}/en/sign-in`)
   await page.getByLabel('E-mail address').fill('citizen@demo.test')

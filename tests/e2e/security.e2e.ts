@@ -18,16 +18,20 @@ const found = (text: string) => secrets().filter((secret) => text.includes(secre
 
 for (const path of ['/', '/en/plans', asset, '/rest/v1/plans?select=slug', '/assets/gone.js', '/healthz']) {
   test(`${path === asset ? 'a script' : path} comes with strict headers`, async ({ request }) => {
-    const headers = (await request.get(path, { headers: apiKey })).headers()
+    const answer = await request.get(path, { headers: apiKey })
+    const headers = answer.headers()
     const policy = headers['content-security-policy'] ?? ''
-    // a prerendered page says in attributes how long its bars are; no sheet and no script comes that way
-    expect(policy.replace("style-src-attr 'unsafe-inline'; ", '')).not.toMatch(/unsafe-|\*|https?:/)
+    // which styles may stand in a document, the document itself says
+    expect(policy.replace("style-src 'self' 'unsafe-inline'; ", '')).not.toMatch(/unsafe-|\*|https?:/)
+    if (headers['content-type']?.startsWith('text/html'))
+      expect((await answer.text()).replaceAll('&#39;', "'")).toMatch(
+        /<meta http-equiv="Content-Security-Policy" content="style-src 'self'( 'sha256-[^']+')?; style-src-attr 'unsafe-inline'"/,
+      )
     const directives = new Map(
       policy.split('; ').map((text) => [text.split(' ', 1)[0] ?? '', text.split(' ').slice(1).join(' ')]),
     )
     expect(directives.get('default-src')).toBe("'none'")
-    expect(directives.get('script-src')).toBe("'self'")
-    expect(directives.get('style-src')).toBe("'self'")
+    expect(directives.get('script-src')).toMatch(/^'self' 'sha256-[^' ]+'$/)
     expect(directives.get('frame-ancestors')).toBe("'none'")
     expect(directives.get('base-uri')).toBe("'none'")
     expect(headers).toMatchObject({
@@ -37,6 +41,31 @@ for (const path of ['/', '/en/plans', asset, '/rest/v1/plans?select=slug', '/ass
     })
   })
 }
+
+test('a page lets in no sheet and no script that it did not come with', async ({ page }) => {
+  await page.goto('/en/about')
+  const answers = await page.evaluate(() => {
+    const style = document.createElement('style')
+    style.textContent = 'body { color: rgb(1, 2, 3) }'
+    const script = document.createElement('script')
+    let refused = ''
+    try {
+      script.textContent = 'document.body.dataset.injected = ""'
+      document.head.append(style, script)
+    } catch (error) {
+      refused = String(error)
+      document.head.append(style)
+    }
+    return {
+      color: getComputedStyle(document.body).color,
+      injected: document.body.dataset['injected'],
+      refused,
+    }
+  })
+  expect(answers.color).not.toBe('rgb(1, 2, 3)')
+  expect(answers.injected).toBeUndefined()
+  expect(answers.refused).toContain('TrustedScript')
+})
 
 test('a missing script is no page, and nothing behind the API is open', async ({ request }) => {
   const statusOf = async (path: string) => (await request.get(path)).status()

@@ -63,6 +63,8 @@ function scriptsOf({ shell, manifest }: Template, { modules, words, locale }: Re
  */
 function assets(template: Template, page: RenderedPage, sheet: string): string[] {
   return [
+    // half a header that has arrived would be painted, and moved by its other half
+    '<link rel="expect" href="#site-header" blocking="render">',
     `<style>${sheet}</style>`,
     ...[...scriptsOf(template, page), ...stylesOf(template, page)].map(
       (file) => `<link rel="wake" crossorigin href="/${file}">`,

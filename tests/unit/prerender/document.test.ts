@@ -101,6 +101,7 @@ describe('the document of a page', () => {
       ([, rel, file]) => [rel, file],
     )
     expect(links).toEqual([
+      ['expect', '#site-header'],
       ['wake', '/assets/app.js'],
       ['wake', '/assets/plans.js'],
       ['wake', '/assets/shared.js'],
