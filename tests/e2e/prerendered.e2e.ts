@@ -137,6 +137,7 @@ test('a woken page filters, leads on, and changes its language', async ({ page, 
 
 test('whoever has an account never reads “Sign in” first, and nothing moves when their menu comes', async ({
   page,
+  complaints,
 }) => {
   await page.goto(`${site}/en/plans`)
   const height = await page.locator('.site-header').evaluate((header) => header.clientHeight)
@@ -152,6 +153,7 @@ test('whoever has an account never reads “Sign in” first, and nothing moves 
     localStorage.clear()
   })
   await page.unroute('**/assets/*.js')
+  expect(complaints.splice(0).join()).toContain('dynamically imported module')
 
   await page.goto(`${site}/en/sign-in`)
   await page.getByLabel('E-mail address').fill('citizen@demo.test')

@@ -42,7 +42,7 @@ for (const path of ['/', '/en/plans', asset, '/rest/v1/plans?select=slug', '/ass
   })
 }
 
-test('a page lets in no sheet and no script that it did not come with', async ({ page }) => {
+test('a page lets in no sheet and no script that it did not come with', async ({ page, complaints }) => {
   await page.goto('/en/about')
   const answers = await page.evaluate(() => {
     const style = document.createElement('style')
@@ -65,6 +65,7 @@ test('a page lets in no sheet and no script that it did not come with', async ({
   expect(answers.color).not.toBe('rgb(1, 2, 3)')
   expect(answers.injected).toBeUndefined()
   expect(answers.refused).toContain('TrustedScript')
+  expect(complaints.splice(0).join()).toContain('style-src')
 })
 
 test('a missing script is no page, and nothing behind the API is open', async ({ request }) => {

@@ -63,8 +63,8 @@ function scriptsOf({ shell, manifest }: Template, { modules, words, locale }: Re
  */
 function assets(template: Template, page: RenderedPage, sheet: string): string[] {
   return [
-    // half a header that has arrived would be painted, and moved by its other half
-    '<link rel="expect" href="#site-header" blocking="render">',
+    // what has arrived of a page would be painted, and moved by what had not; the answers stand at its end
+    '<link rel="expect" href="#page-state" blocking="render">',
     `<style>${sheet}</style>`,
     ...[...scriptsOf(template, page), ...stylesOf(template, page)].map(
       (file) => `<link rel="wake" crossorigin href="/${file}">`,

@@ -97,11 +97,11 @@ describe('the document of a page', () => {
       'assets/plans.css',
     ])
     const links = Array.from(
-      text.matchAll(/<link rel="(stylesheet|wake)"[^>]*href="([^"]+)"/g),
+      text.matchAll(/<link rel="(stylesheet|expect|wake)"[^>]*href="([^"]+)"/g),
       ([, rel, file]) => [rel, file],
     )
     expect(links).toEqual([
-      ['expect', '#site-header'],
+      ['expect', '#page-state'],
       ['wake', '/assets/app.js'],
       ['wake', '/assets/plans.js'],
       ['wake', '/assets/shared.js'],
