@@ -3,21 +3,21 @@
  * file would be one more journey before the first paint; the Content-Security-Policy names it by its digest.
  */
 
-// so that nobody sees the other theme flash by; the key is that of useTheme
+import { isRenderedFor, sessionKey, themeKey } from './domain/document-marks'
+
+// so that nobody sees the other theme flash by
 try {
-  const theme = localStorage.getItem('theme')
+  const theme = localStorage.getItem(themeKey)
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme
-  // so that nobody who is signed in is asked to; the key is that of the session
-  if (localStorage.getItem('open-government-tracker.session') !== null)
-    document.documentElement.dataset['member'] = ''
+  // so that nobody who is signed in is asked to
+  if (localStorage.getItem(sessionKey) !== null) document.documentElement.dataset['member'] = ''
 } catch {
   // storage is forbidden: the device decides
 }
 
 // what the server has rendered for another address, or without the filters of this one, is not to be seen meanwhile
 const prerendered = document.querySelector<HTMLMetaElement>('meta[name="prerendered"]')?.content
-const bare = (path: string) => path.replace(/(.)\/$/, '$1')
-if (prerendered && prerendered !== '*' && (location.search || bare(prerendered) !== bare(location.pathname)))
+if (prerendered && prerendered !== '*' && !isRenderedFor(prerendered, location))
   document.documentElement.dataset['elsewhere'] = ''
 
 /** The app wakes in a page that has been painted: its code is neither to travel before the page's words nor to run before them. */

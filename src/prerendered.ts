@@ -1,5 +1,6 @@
 import type { useQueryCache } from '@pinia/colada'
 import { today, type IsoDay } from '@/domain/dates'
+import { isRenderedFor } from '@/domain/document-marks'
 
 type QueryCache = ReturnType<typeof useQueryCache>
 
@@ -16,15 +17,10 @@ export const stateId = 'page-state'
 /** Milliseconds for which the answers in a document count as new: pages are rendered again soon after a change. */
 const freshness = 300_000
 
-const withoutSlash = (path: string) => path.replace(/(.)\/$/, '$1')
-
-/**
- * What the server put into this document; null unless it was rendered for exactly this address, today. A document may
- * also answer for an address that it was not made for, as `404.html` does, or have been opened with filters.
- */
-export function readPageState({ pathname, search }: Location): PageState | null {
+/** What the server put into this document; null unless it was rendered for exactly this address, today. */
+export function readPageState(address: Location): PageState | null {
   const own = document.querySelector<HTMLMetaElement>('meta[name="prerendered"]')?.content
-  if (own === undefined || withoutSlash(own) !== withoutSlash(pathname) || search !== '') return null
+  if (own === undefined || !isRenderedFor(own, address)) return null
   const state = JSON.parse(document.getElementById(stateId)?.textContent ?? 'null') as PageState | null
   return state?.day === today() ? state : null
 }

@@ -1,14 +1,12 @@
 import { ref, watch } from 'vue'
+import { themeKey } from '@/domain/document-marks'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-/** Read before the first paint by before-paint.ts, which must use the same key. */
-const key = 'theme'
-
 function remembered(): Theme {
   try {
-    return themes.find((theme) => theme === localStorage.getItem(key)) ?? 'system'
+    return themes.find((theme) => theme === localStorage.getItem(themeKey)) ?? 'system'
   } catch {
     return 'system' // storage is forbidden here: the choice lasts as long as the page
   }
@@ -21,8 +19,8 @@ watch(theme, (chosen) => {
   if (chosen === 'system') delete dataset['theme']
   else dataset['theme'] = chosen
   try {
-    if (chosen === 'system') localStorage.removeItem(key)
-    else localStorage.setItem(key, chosen)
+    if (chosen === 'system') localStorage.removeItem(themeKey)
+    else localStorage.setItem(themeKey, chosen)
   } catch {
     // not remembered, but in effect
   }

@@ -1,8 +1,7 @@
 import type { AuthError, Session, SupabaseClient } from '@supabase/supabase-js'
+import { sessionKey } from '@/domain/document-marks'
 import { AppError, type ErrorKind } from '@/domain/errors'
 import { publishableKey, supabaseUrl } from './environment'
-
-const storageKey = 'open-government-tracker.session'
 
 type Auth = SupabaseClient['auth']
 
@@ -13,7 +12,12 @@ export function auth(): Promise<Auth> {
   loading ??= import('@supabase/supabase-js').then(
     ({ createClient }) =>
       createClient(supabaseUrl, publishableKey, {
-        auth: { storageKey, detectSessionInUrl: false, persistSession: true, autoRefreshToken: true },
+        auth: {
+          storageKey: sessionKey,
+          detectSessionInUrl: false,
+          persistSession: true,
+          autoRefreshToken: true,
+        },
       }).auth,
   )
   return loading.catch((cause: unknown) => {
@@ -26,7 +30,7 @@ export function auth(): Promise<Auth> {
 /** Whether this browser remembers a session; it may have expired. */
 export function remembersSession(): boolean {
   try {
-    return globalThis.localStorage.getItem(storageKey) !== null
+    return globalThis.localStorage.getItem(sessionKey) !== null
   } catch {
     return false // storage is forbidden in this browser
   }
@@ -69,7 +73,7 @@ export async function onSessionChange(notice: (identity: Identity | null) => voi
 export function onSessionChangeElsewhere(notice: () => void): void {
   if (import.meta.env.SSR) return
   globalThis.addEventListener('storage', ({ key }) => {
-    if (key === storageKey || key === null) notice()
+    if (key === sessionKey || key === null) notice()
   })
 }
 
@@ -109,7 +113,7 @@ export async function signOut(): Promise<void> {
   try {
     await (await auth()).signOut({ scope: 'local' })
   } finally {
-    if (remembersSession()) globalThis.localStorage.removeItem(storageKey)
+    if (remembersSession()) globalThis.localStorage.removeItem(sessionKey)
   }
 }
 

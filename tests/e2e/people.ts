@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test'
+import { sessionKey } from '../../src/domain/document-marks.ts'
 import { address, apiKey, expect, fill, unique, visit, words, type Language } from './support.ts'
 
 export type Account = 'citizen' | 'civil' | 'coordinator' | 'secretariat' | 'reviewer' | 'admin'
@@ -19,9 +20,6 @@ export function stranger(): Person {
   const name = unique('Nərgiz')
   return { name, email: `${name.replace(/\W/g, '')}@example.org`.toLowerCase(), password: 'bir uzun parol' }
 }
-
-/** The key of the browser's storage under which a session is remembered. */
-const sessionKey = 'open-government-tracker.session'
 
 /** Somebody new, with an account made through the API. */
 export async function newPerson(request: APIRequestContext): Promise<Person> {
