@@ -5,7 +5,7 @@ import {
   type RouteRecordRaw,
   type Router,
 } from 'vue-router'
-import { announceHeading, focusAnchor, waitForElement } from '@/composables/useRouteFocus'
+import { announceHeading, leadToAnchor, waitForElement } from '@/composables/useRouteFocus'
 import { basePath, currentLocale } from '@/i18n/locale'
 import { guardPages } from './guard'
 import { keepDay } from './keepDay'
@@ -197,9 +197,8 @@ export function makeRouter(): Router {
       if (!to.hash) return { top: 0 }
       if (to.path !== from.path) scrollTo({ top: 0 })
       const target = await waitForElement(to.hash.slice(1))
-      if (!target) return false
-      focusAnchor(target)
-      return { el: target, top: 24 }
+      if (target) leadToAnchor(target)
+      return false
     },
   })
   keepDay(router)

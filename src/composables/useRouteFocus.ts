@@ -21,11 +21,40 @@ export function useHeadingFocus(heading: Readonly<Ref<HTMLElement | null>>): voi
   })
 }
 
-/** Moves the reader, not only the window, to the place that an address names. */
+/** Moves the reader, not only the window, to an element. */
 export function focusAnchor(element: HTMLElement): void {
   awaited = false
   if (element.tabIndex < 0) element.tabIndex = -1
   element.focus({ preventScroll: true })
+}
+
+/** Pixels between the edge of the window and a place that an address names. */
+const margin = 24
+
+/** What a reader does who goes on by themselves. */
+const ownSteps = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
+
+/**
+ * Leads the reader to the place that an address names, and keeps it there while parts above it still arrive: until the
+ * reader goes on, or `patience` milliseconds are over. The browser itself does not hold a place that it has just jumped to.
+ */
+export function leadToAnchor(place: HTMLElement, patience = 10_000): void {
+  focusAnchor(place)
+  const lead = () => {
+    if (place.isConnected) scrollBy({ top: place.getBoundingClientRect().top - margin, behavior: 'instant' })
+  }
+  const observer = new ResizeObserver(lead)
+  const release = () => {
+    observer.disconnect()
+    clearTimeout(timer)
+    for (const step of ownSteps) removeEventListener(step, release)
+    place.removeEventListener('blur', release)
+  }
+  const timer = setTimeout(release, patience)
+  for (const step of ownSteps) addEventListener(step, release, { passive: true })
+  place.addEventListener('blur', release)
+  lead()
+  observer.observe(document.body)
 }
 
 /** The element with this id, as soon as it is on the page; `null` after `patience` milliseconds. */

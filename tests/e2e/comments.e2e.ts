@@ -62,6 +62,20 @@ test('a link to a comment leads to it, whatever the order', async ({ page, plan,
   await visit(page, `/en/plans/${plan}/commitments/5.5#comment-${row?.id ?? 0}`)
   await expect(comment(page, text)).toBeFocused()
   await expect(comment(page, text)).toBeInViewport()
+
+  // what arrives above it later pushes it away in no browser, until the reader goes on
+  const insert = () =>
+    page.evaluate(() => {
+      document.documentElement.style.setProperty('overflow-anchor', 'none')
+      const late = document.createElement('div')
+      late.style.height = '200vh'
+      document.querySelector('main')?.prepend(late)
+    })
+  await insert()
+  await expect(comment(page, text)).toBeInViewport()
+  await page.mouse.wheel(0, -10)
+  await insert()
+  await expect(comment(page, text)).not.toBeInViewport()
 })
 
 test('people stand behind what others say, once, and can take it back', async ({

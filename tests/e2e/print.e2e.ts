@@ -59,6 +59,8 @@ test('the foot of a printed page says which it is, of which day, and the newest 
   page,
 }) => {
   await visit(page, address('en', '/glossary'))
+  // its code comes after the page's
+  await expect(page.locator('.site-footer code')).toBeAttached()
   await page.keyboard.press('Control')
   await onPaper(page)
   await page.emulateMedia({ media: 'print' })
