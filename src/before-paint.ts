@@ -20,8 +20,12 @@ const prerendered = document.querySelector<HTMLMetaElement>('meta[name="prerende
 if (prerendered && prerendered !== '*' && !isRenderedFor(prerendered, location))
   document.documentElement.dataset['elsewhere'] = ''
 
+let isAsleep = true
+
 /** The app wakes in a page that has been painted: its code is neither to travel before the page's words nor to run before them. */
 function wake() {
+  if (!isAsleep) return
+  isAsleep = false
   const [app, ...rest] = document.querySelectorAll<HTMLLinkElement>('link[rel="wake"]')
   for (const link of rest) {
     const isStyle = link.href.endsWith('.css')
@@ -31,9 +35,14 @@ function wake() {
   }
   if (app) void import(/* @vite-ignore */ app.href)
 }
-if (prerendered)
-  addEventListener('DOMContentLoaded', () => {
-    // a page in the background is not painted
-    if (document.hidden) wake()
-    else requestAnimationFrame(() => setTimeout(wake))
-  })
+
+/** Once the browser says that words are on the screen: a frame that has been made is not yet seen. */
+function wakeWhenPainted() {
+  // a page in the background is not painted
+  if (document.hidden) wake()
+  addEventListener('visibilitychange', wake, { once: true })
+  new PerformanceObserver((seen) => {
+    if (seen.getEntriesByName('first-contentful-paint').length > 0) wake()
+  }).observe({ type: 'paint', buffered: true })
+}
+if (prerendered) addEventListener('DOMContentLoaded', wakeWhenPainted)
