@@ -154,6 +154,8 @@ describe('picking from a list', () => {
     await boxes[0]?.trigger('keydown', { key: 'ArrowDown', shiftKey: true })
     expect(document.activeElement).toBe(boxes[1]?.element)
     expect(boxes[1]?.element.checked).toBe(true)
+    await boxes[1]?.trigger('keydown', { key: 'a', ctrlKey: true })
+    expect(boxes.every(({ element }) => element.checked)).toBe(true)
     await boxes[1]?.trigger('keydown', { key: 'Escape' })
     await flushPromises()
     expect(list.find('.selection-bar').exists()).toBe(false)
