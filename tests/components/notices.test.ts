@@ -114,8 +114,10 @@ describe('what happened', () => {
 
 describe('the notification centre', () => {
   async function open(unread: readonly Notice[]) {
-    vi.mocked(fetchNotices).mockImplementation((read) =>
-      Promise.resolve(read ? { notices: [], total: 0 } : { notices: unread, total: unread.length }),
+    vi.mocked(fetchNotices).mockImplementation((read, limit) =>
+      Promise.resolve(
+        read ? { notices: [], total: 0 } : { notices: unread.slice(0, limit), total: unread.length },
+      ),
     )
     vi.mocked(countNotices).mockResolvedValue(unread.length)
     const global = pinia()
@@ -135,6 +137,31 @@ describe('the notification centre', () => {
       .find((button) => button.text() === 'Mark all as read')
       ?.trigger('click')
     expect(markAllRead).toHaveBeenCalledWith('2026-03-02T10:00:00Z')
+  })
+
+  it('keeps what is there while more travels, and then leads on to the first that came', async () => {
+    const all = Array.from({ length: 60 }, (_, index) => aNotice({ id: 100 - index }))
+    const view = await open(all)
+    const entries = () => view.findAll('.notice-entries > li')
+    let arrive: (() => void) | undefined
+    vi.mocked(fetchNotices).mockImplementationOnce(
+      () =>
+        new Promise(
+          (resolve) =>
+            (arrive = () => {
+              resolve({ notices: all, total: 60 })
+            }),
+        ),
+    )
+    const button = view.findAll('button').find((one) => one.text() === 'Show 10 more')
+    button?.element.focus()
+    await button?.trigger('click')
+    await flushPromises()
+    expect(entries()).toHaveLength(50)
+    expect(document.activeElement).toBe(button?.element)
+    arrive?.()
+    await flushPromises()
+    expect(document.activeElement).toBe(entries()[50]?.element)
   })
 
   it('says what to do while there is nothing', async () => {
