@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { completionSeries } from '@/charts/bars'
 import { loadMessages } from '@/i18n'
 import PlanRow from '@/pages/plans/PlanRow.vue'
+import { measuresOf } from '@/pages/plans/planMeasures'
 import PlanView from '@/pages/plans/PlanView.vue'
 import { aCommitment, aPlan, aSilentCommitment, aStory } from '../fixtures/domain'
 import { keepEverythingOutOfSight } from '../support/never-near'
@@ -43,6 +44,22 @@ describe('a plan beside others', () => {
     expect(view.text()).toContain('No agency reports on any of the 13 commitments are at hand.')
     expect(view.text()).toContain('That does not mean that nothing was done')
     expect(view.text()).not.toContain('%')
+  })
+
+  it('is measured by what was reported, and unknown where nothing was', () => {
+    const counts = { ...aPlan().counts, commitments: 8, complete: 2, overdue: 4, silent: 2 }
+    const updates = { total: 10, withEvidence: 9 }
+    const known = measuresOf(aPlan({ counts, updates, voices: { comparable: 4, disagreeing: 1 } }))
+    expect(known.kept).toEqual({ text: '25%', share: 0.25 })
+    expect([known.late.share, known.silent.share, known.evidence.share, known.voices.share]).toEqual([
+      0.5, 0.25, 0.9, 0.25,
+    ])
+    expect(known.answered).toMatchObject({ share: null, tellsNothing: true })
+
+    const silent = measuresOf(aPlan({ counts: { ...counts, complete: 0, silent: 8 }, updates }))
+    expect(silent.silent.share).toBe(1)
+    for (const unknown of [silent.kept, silent.late, silent.behind, silent.evidence])
+      expect(unknown).toMatchObject({ text: 'unknown', share: null, tellsNothing: true })
   })
 })
 
