@@ -93,6 +93,7 @@ test('a topic is proposed, put on an agenda, decided about, and a deadline follo
   await desk.getByLabel(change.deadline.toOn).fill('2029-06-30')
   await desk.getByRole('group', { name: change.deadline.reason }).getByLabel('English').fill('As decided.')
   await desk.getByRole('button', { name: change.deadline.submit }).click()
+  await expect(desk).toHaveURL(/#deadlines$/)
 
   // and whoever asks why is led to it
   await page.goto(`/en/plans/${plan}/commitments/1.5`)
