@@ -9,7 +9,8 @@ function toUtc(day: IsoDay): number {
 
 /** Whether the text is a day that exists: 2021-02-29 is not. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  // there was no year 0, in no database either
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = toUtc(text)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

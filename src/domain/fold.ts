@@ -1,9 +1,14 @@
 /**
  * Text as search compares it: without case and diacritics, in every language.
- * ə and ı are letters of their own in Unicode, so they are named; the rest falls apart into letter and mark.
+ * ə and ı are letters of their own in Unicode, so they are named; the rest falls apart into letter and mark. Signs that
+ * nobody sees, such as a soft hyphen of a copied text, are none.
  */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ə', 'e').replaceAll('ı', 'i')
+  const bare = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+  return bare.replaceAll('ə', 'e').replaceAll('ı', 'i')
 }
 
 /** The words of a question as `fold` leaves them. An empty question has none. */

@@ -102,8 +102,8 @@ const day = (value: unknown) => (typeof value === 'string' && isDay(value) ? val
 export function readSearch(query: Query): SearchFilters {
   const page = Number(query['page'])
   return {
-    // a space at the end is somebody's next word
-    q: typeof query['q'] === 'string' ? query['q'].slice(0, 200) : '',
+    // a space at the end is somebody's next word; no database stores what controls, no address half a sign
+    q: typeof query['q'] === 'string' ? query['q'].slice(0, 200).replace(/[\p{Cc}\p{Cs}]/gu, ' ') : '',
     kind: searchKinds.find((kind) => kind === query['kind']) ?? null,
     plan: text(query['plan']),
     agency: text(query['agency']),

@@ -77,3 +77,20 @@ test('on a phone an icon leads to the field', async ({ page }) => {
   await page.getByRole('banner').getByRole('link', { name: words.az.common.search }).click()
   await expect(page.locator('#search-words')).toBeFocused()
 })
+
+test('whoever asks something else on a later page goes on typing, and a page that is no more leads back', async ({
+  page,
+}) => {
+  await visit(page, address('en', '/search?q=a&page=2'))
+  const question = page.locator('#search-words')
+  await question.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type('gency')
+  await expect(page).toHaveURL(/q=agency$/)
+  await settled(page)
+  await expect(question).toBeFocused()
+  await visit(page, address('en', '/search?q=agency&page=90'))
+  await page.getByRole('link', { name: words.en.search.previous }).click()
+  await expect(page.locator('.search-result').first()).toBeVisible()
+  await expect(page.locator('#search-results')).toBeFocused()
+})

@@ -10,7 +10,15 @@ const distance = fc.integer({ min: -20_000, max: 20_000 })
 describe('days', () => {
   it('exist or not', () => {
     expect(isDay('2020-02-29')).toBe(true)
-    for (const text of ['2021-02-29', '2021-13-01', '2021-1-1', '2021-01-01T00:00', '', '20210101']) {
+    for (const text of [
+      '2021-02-29',
+      '2021-13-01',
+      '2021-1-1',
+      '2021-01-01T00:00',
+      '',
+      '20210101',
+      '0000-01-01',
+    ]) {
       expect(isDay(text), text).toBe(false)
     }
   })

@@ -44,6 +44,13 @@ describe('highlight', () => {
 })
 
 describe('a question in the address', () => {
+  it('has neither signs that no database stores nor half of one', () => {
+    expect(readSearch({ q: '\u0000açıq\u0007 büdcə' }).q).toBe(' açıq  büdcə')
+    const cut = readSearch({ q: `${'x'.repeat(199)}😀` })
+    expect(() => encodeURIComponent(cut.q)).not.toThrow()
+    expect(readSearch({ q: '😀' }).q).toBe('😀')
+  })
+
   it('is read back as it was written', () => {
     const day = fc.constantFrom(null, '2021-03-01', '2024-12-31')
     const slug = fc.constantFrom(null, '2020-2022', 'asan')
