@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Commitment } from '@/domain/commitment'
 import { loadMessages } from '@/i18n'
 import { summarize } from '@/domain/summary'
+import AgencyRanking from '@/pages/agencies/AgencyRanking.vue'
 import AgencyRegister from '@/pages/agencies/AgencyRegister.vue'
+import AgencyRounds from '@/pages/agencies/AgencyRounds.vue'
 import AgencyView from '@/pages/agencies/AgencyView.vue'
 import AgencyYears from '@/pages/agencies/AgencyYears.vue'
 import { agencyHeadline, recordOf, totalSentence } from '@/pages/agencies/record'
@@ -28,6 +30,38 @@ const closed = {
   lifecycle: 'closed' as const,
   isSample: false,
 }
+
+describe('a rank', () => {
+  beforeEach(() => loadMessages('en'))
+
+  const due = (plan: string | null, n: number) =>
+    aRecord({ plan, commitments: n, reports: { due: n, onTime: n, late: 0 } })
+  const body = (slug: string, old: number) =>
+    anOrganization(slug, { records: [due('now', 1), due('old', old), due(null, old + 1)] })
+  const open = (old: number, plan: string | null) =>
+    mount(AgencyRanking, {
+      props: { organizations: [body('a', old), body('b', old)], measure: 'punctuality', plan },
+      attachTo: document.body,
+      global,
+    })
+  const offer = (view: ReturnType<typeof open>) =>
+    view.findAllComponents(RouterLinkStub).find((link) => link.text().startsWith('Over all plans'))
+
+  it('offers all plans where one has nobody to compare, and leads on to what they say', async () => {
+    const view = open(2, 'now')
+    expect(offer(view)?.text()).toBe('Over all plans 2 agencies can be compared')
+    expect(offer(view)?.props('to')).toMatchObject({ query: { rank: 'punctuality', plan: 'all' } })
+    await offer(view)?.trigger('click')
+    await view.setProps({ plan: null })
+    expect(document.activeElement).toBe(view.get('.lede').element)
+    expect(offer(view)).toBeUndefined()
+    view.unmount()
+  })
+
+  it('offers nothing where the plan has its ranks, or all plans have none either', () => {
+    expect([offer(open(3, 'old')), offer(open(1, 'now'))]).toEqual([undefined, undefined])
+  })
+})
 
 describe('the register of bodies', () => {
   beforeEach(() => loadMessages('az'))
@@ -128,6 +162,37 @@ describe('the record of a body', () => {
     // too thin to tell apart: joined
     expect(marksOf({ ...round, ...counts, missing: 98 }, 100)).toHaveLength(3)
     expect(roundWords({ ...round, ...counts })).toBe('1 on time, 1 late by 12 days and 2 missing')
+  })
+
+  it('shows of the reports what its legend is asked for, in marks and in words', async () => {
+    const round = {
+      plan: 'p',
+      name: {},
+      dueOn: '2026-01-01',
+      body: 'justice',
+      medianDaysLate: 12,
+      awaited: 0,
+    }
+    const rounds = [
+      { ...round, number: 2, owes: 3, onTime: 1, late: 0, missing: 2 },
+      { ...round, number: 1, owes: 2, onTime: 1, late: 1, missing: 0 },
+    ]
+    const account = { body: anOrganization('justice'), predecessors: [], together: null, rounds }
+    const view = mount(AgencyRounds, { props: { account }, global })
+    const legend = view.findAll('.legend button')
+    expect(legend.map((entry) => entry.text())).toEqual(['on time', 'late', 'missing'])
+    const drawn = () => view.findAll('.agency-came rect').map((mark) => mark.classes().join())
+    const told = () => view.findAll('.agency-came').map((cell) => cell.text())
+    expect(drawn()).toHaveLength(5)
+    await legend[0]?.trigger('click')
+    expect(legend.map((entry) => entry.attributes('aria-pressed'))).toEqual(['false', 'true', 'true'])
+    expect(drawn()).toEqual(['agency-mark-missing', 'agency-mark-missing', 'agency-mark-late'])
+    expect(told()).toEqual(['2 missing', '1 late by 12 days'])
+    await legend[1]?.trigger('click')
+    expect(told()).toEqual(['2 missing', '—'])
+    // with nothing left to see, all of it again
+    await legend[2]?.trigger('click')
+    expect(drawn()).toHaveLength(5)
   })
 
   it('shows the part it has, and no verdict on plans without reports', () => {

@@ -26,16 +26,16 @@ export function drawingWidth(most: number): number {
 }
 
 /**
- * One mark for each report of a round. Rounds share the scale of the one that owed most, so that they can be compared;
+ * One mark for each report of a round, of the fates that are shown. Rounds share the scale of the one that owed most, so that they can be compared;
  * where marks would be too thin to tell apart, those alike are joined.
  * @param most the most reports owed in any of the rounds
  */
-export function marksOf(round: RoundRecord, most: number): readonly Mark[] {
+export function marksOf(round: RoundRecord, most: number, shown: readonly Fate[] = fates): readonly Mark[] {
   const unit = unitOf(most)
   const isJoined = unit < 5
   const gap = isJoined ? 0 : 2
   let x = 0
-  return fates.flatMap((fate) => {
+  return shown.flatMap((fate) => {
     const pieces = isJoined
       ? round[fate] > 0
         ? [round[fate]]
@@ -49,10 +49,10 @@ export function marksOf(round: RoundRecord, most: number): readonly Mark[] {
   })
 }
 
-/** What came in a round: "2 on time, 1 late by 12 days, 3 missing". */
-export function roundWords(round: RoundRecord): string {
+/** What came in a round: "2 on time, 1 late by 12 days, 3 missing"; empty where nothing of what is shown. */
+export function roundWords(round: RoundRecord, shown: readonly Fate[] = fates): string {
   return formatList(
-    fates
+    shown
       .filter((fate) => round[fate] > 0)
       .map((fate) =>
         fate === 'late' && round.medianDaysLate !== null && round.medianDaysLate > 0

@@ -196,6 +196,7 @@ export default {
     },
     none: 'Sıralama üçün lazım olan {n} hal heç bir qurumda yoxdur.',
     only: 'Yalnız bir qurumda ən azı {n} hal var: {name}, {value}. Müqayisə üçün başqası yoxdur.',
+    inAll: 'Bütün planlar üzrə {n} qurumu müqayisə etmək olar',
     few: 'Sıralama üçün məlumat azdır',
     fewNote: 'Bir-iki hal qurumun işini yox, təsadüfü göstərir.',
     had: '{n} hal',

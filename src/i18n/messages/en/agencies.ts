@@ -193,6 +193,7 @@ export default {
     },
     none: 'No agency has the {n} cases that a rank takes.',
     only: 'Only {name} has {n} cases or more ({value}): there is nobody to compare it with.',
+    inAll: 'Over all plans {n} agencies can be compared',
     few: 'Too little data to rank',
     fewNote: 'A share of one or two cases says more about chance than about an agency.',
     had: '{n} case | {n} cases',
