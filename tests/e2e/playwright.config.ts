@@ -16,7 +16,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // a busy machine is no defect: what waits in vain is ended by the limits of one step
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
