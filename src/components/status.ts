@@ -42,6 +42,7 @@ export const looks = {
     silent: { icon: 'silent', tone: 'unknown' },
     stale: { icon: 'stale', tone: 'caution' },
     fresh: { icon: 'comment', tone: 'neutral' },
+    final: { icon: 'lock', tone: 'neutral' },
   },
   lifecycle: {
     draft: { icon: 'pencil', tone: 'neutral' },

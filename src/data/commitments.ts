@@ -2,6 +2,7 @@ import type { Commitment, Voice } from '@/domain/commitment'
 import type { IsoDay } from '@/domain/dates'
 import type { LocalizedText } from '@/domain/localized'
 import type { Obligation, Responsibility } from '@/domain/organization'
+import { freshnessIn } from '@/domain/status'
 import type { Json, Tables } from './database.types'
 import { everyRow } from './every-row'
 import { rest } from './rest'
@@ -114,7 +115,7 @@ function toCommitment(row: Row): Commitment {
     originalSchedule: row.original_schedule,
     slippageDays: row.slippage_days,
     daysLate: row.days_late,
-    freshness: row.freshness,
+    freshness: freshnessIn(row.plan_lifecycle, row.freshness),
     daysSinceReport: row.days_since_report,
     milestones: { total: row.milestones_total, done: row.milestones_done },
     nextMilestone: toNextMilestone(row.next_milestone),

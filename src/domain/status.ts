@@ -4,8 +4,11 @@ import type { Enums } from '@/data/database.types'
 export type Completion = Enums<'completion'>
 /** Where a commitment stands against its due date; `unreported` is due, closed and never reported on. */
 export type Schedule = Enums<'schedule'>
-/** How recent the last published update is, against the plan's reporting interval. */
-export type Freshness = Enums<'freshness'>
+/**
+ * How recent the last published update is, against the plan's reporting interval; `final` where the plan is closed, so
+ * that nobody reports any more.
+ */
+export type Freshness = Enums<'freshness'> | 'final'
 export type PlanLifecycle = Enums<'plan_lifecycle'>
 export type CommitmentLifecycle = Enums<'commitment_lifecycle'>
 
@@ -29,7 +32,12 @@ export const schedules = [
   'done_on_time',
 ] as const satisfies readonly Schedule[]
 
-export const freshnesses = ['silent', 'stale', 'fresh'] as const satisfies readonly Freshness[]
+export const freshnesses = ['silent', 'stale', 'fresh', 'final'] as const satisfies readonly Freshness[]
+
+/** What was new on the last day of a plan that is closed is not new today, and what was old awaits nothing. */
+export function freshnessIn(plan: PlanLifecycle, known: Enums<'freshness'>): Freshness {
+  return plan === 'closed' && known !== 'silent' ? 'final' : known
+}
 
 /** What an update must explain: with little done, say what stands in the way. */
 export function needsChallenges(completion: Completion): boolean {

@@ -33,6 +33,7 @@ describe('a state', () => {
   it.each([
     [{ kind: 'schedule', value: 'overdue', days: 43 }, 'Late by 43 days'],
     [{ kind: 'schedule', value: 'overdue', days: 1 }, 'Late by 1 day'],
+    [{ kind: 'freshness', value: 'final' }, 'Reporting has ended'],
     [{ kind: 'schedule', value: 'done_late', days: 2 }, 'Done 2 days late'],
     [{ kind: 'schedule', value: 'due_soon', days: 12 }, 'Due in 12 days'],
     [{ kind: 'schedule', value: 'due_soon', days: 0 }, 'Due today'],

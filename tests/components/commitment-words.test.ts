@@ -63,7 +63,7 @@ describe('the reports on a commitment', () => {
   it('are counted as silence only while the plan runs', () => {
     const stale = aCommitment({ freshness: 'stale', daysSinceReport: 212, reportedOn: '2021-03-01' })
     expect(reportWords(stale)).toEqual(['No report for 212 days', 'Last report 1 March 2021'])
-    const closed = aCommitment({ ...stale, plan: { ...stale.plan, lifecycle: 'closed' } })
+    const closed = aCommitment({ ...stale, freshness: 'final' })
     expect(reportWords(closed)).toEqual(['Last report 1 March 2021'])
   })
 

@@ -33,3 +33,16 @@ it('later pages of all commitments come without the work for those before them',
 it('those of one plan do not', async () => {
   expect((await asked({ plan: 'p' }, null))[1]).toBe('commitment_overview 1000 ')
 })
+
+it('what was new when a plan was closed is final, and silence stays silence', async () => {
+  const rows = [
+    { plan_lifecycle: 'active', freshness: 'fresh' },
+    { plan_lifecycle: 'closed', freshness: 'fresh' },
+    { plan_lifecycle: 'closed', freshness: 'stale' },
+    { plan_lifecycle: 'closed', freshness: 'silent' },
+  ]
+  const rest = { title: {}, plan_title: {}, theme_title: {}, voices: [] }
+  reachBy(() => Promise.resolve(Response.json(rows.map((row) => ({ ...rest, ...row })))))
+  const found = await fetchCommitments({ plan: 'p' })
+  expect(found.map(({ freshness }) => freshness)).toEqual(['fresh', 'final', 'final', 'silent'])
+})

@@ -54,7 +54,9 @@ export default {
   freshness: {
     silent: 'Bu öhdəlik barədə heç vaxt məlumat dərc edilməyib.',
     stale: 'Son məlumatdan planın hesabat intervalından (adətən 180 gün) çox vaxt keçib.',
-    fresh: 'Son məlumat planın hesabat intervalı ərzində dərc edilib.',
+    fresh:
+      'Son məlumat planın hesabat intervalı ərzində dərc edilib və ya öhdəliyin icra edildiyini bildirir.',
+    final: 'Plan bağlanıb: yeni məlumat gözlənilmir. Son məlumatın tarixi qalır.',
   },
   lifecycle: {
     draft: 'Plan hazırlanır və hələ təsdiq olunmayıb.',

@@ -30,6 +30,7 @@ export default {
     silent: 'Məlumat verilməyib',
     stale: 'Məlumat köhnəlib',
     fresh: 'Məlumat yenidir',
+    final: 'Məlumat verilməsi başa çatıb',
   },
   lifecycle: {
     draft: 'Qaralama',

@@ -32,6 +32,7 @@ export default {
     silent: 'No update yet',
     stale: 'No recent update',
     fresh: 'Recently updated',
+    final: 'Reporting has ended',
   },
   lifecycle: {
     draft: 'Draft',

@@ -36,15 +36,14 @@ export function scheduleWords({
   return words
 }
 
-/** How long nobody has heard of it, or when somebody last did. Time stands still once the plan is closed. */
+/** How long nobody has heard of it, or when somebody last did. */
 export function reportWords({
   freshness,
   reportedOn,
   daysSinceReport,
-  plan,
-}: Pick<Commitment, 'freshness' | 'reportedOn' | 'daysSinceReport' | 'plan'>): readonly string[] {
+}: Pick<Commitment, 'freshness' | 'reportedOn' | 'daysSinceReport'>): readonly string[] {
   if (reportedOn === null) return [t('commitment.state.never')]
   const last = t('commitment.state.lastReport', { date: formatDate(reportedOn) })
-  const isLong = freshness === 'stale' && plan.lifecycle !== 'closed' && daysSinceReport !== null
+  const isLong = freshness === 'stale' && daysSinceReport !== null
   return isLong ? [t('commitment.state.silentFor', { n: daysSinceReport }), last] : [last]
 }
