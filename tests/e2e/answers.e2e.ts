@@ -136,7 +136,15 @@ test('the secretariat sees every question that waits, and the public how agencie
 
   await enter(page, demo('secretariat'))
   await visit(page, '/en/secretariat/questions')
-  await expect(page.locator('.question-row').first()).toBeVisible()
+  const rows = page.locator('.question-row')
+  await expect(rows.first()).toBeVisible()
+  const shown = await rows.count()
+  await page.getByRole('button', { name: like(en.common.showMore) }).focus()
+  await page.keyboard.press('Enter')
+  // whoever asked for more goes on with the first that came
+  await expect(rows.nth(shown)).toBeFocused()
+  await expect(rows.nth(shown)).toBeInViewport()
+  await expect(page.getByRole('status').filter({ hasText: like(en.common.shown) })).toBeVisible()
   await page.getByRole('link', { name: like(responses.desk.own) }).click()
   await expect(page).toHaveURL(/show=own/)
   const { own } = responses.desk

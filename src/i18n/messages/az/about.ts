@@ -56,7 +56,7 @@ export default {
     stale: 'Son məlumatdan planın hesabat intervalından (adətən 180 gün) çox vaxt keçib.',
     fresh:
       'Son məlumat planın hesabat intervalı ərzində dərc edilib və ya öhdəliyin icra edildiyini bildirir.',
-    final: 'Plan bağlanıb: yeni məlumat gözlənilmir. Son məlumatın tarixi qalır.',
+    final: 'Plan başa çatıb və yeni məlumat gözlənilmir. Son məlumatın tarixi yanında göstərilir.',
   },
   lifecycle: {
     draft: 'Plan hazırlanır və hələ təsdiq olunmayıb.',

@@ -59,7 +59,8 @@ export default {
     stale: 'The last update is older than the reporting interval of the plan, usually 180 days.',
     fresh:
       'The last update was published within the reporting interval of the plan, or says that the commitment is complete.',
-    final: 'The plan is closed: no further updates are awaited. The date of the last one stays.',
+    final:
+      'The plan is closed, and no further updates are awaited. The date of the last one stands beside it.',
   },
   lifecycle: {
     draft: 'The plan is being prepared and has not been approved.',
