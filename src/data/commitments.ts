@@ -162,13 +162,15 @@ function laterPage(from: number, to: number, asOf: IsoDay | null) {
 /**
  * Commitments in the order of their plan, the newest plan first; one request for every thousand.
  * @param asOf the day whose knowledge is asked for; null for the present
+ * @param onFirst told of the first thousand when there may be more
  * @throws AppError
  */
-export async function fetchCommitments(
+export function fetchCommitments(
   scope: CommitmentScope,
   asOf: IsoDay | null = null,
+  onFirst?: (commitments: readonly Commitment[]) => void,
 ): Promise<readonly Commitment[]> {
-  const rows = await everyRow(async (from, to) => {
+  return everyRow(async (from, to) => {
     const isLaterPage = scope === 'all' && from > 0
     const query = isLaterPage ? laterPage(from, to, asOf) : inScope(scope, asOf)
     const inOrder = query
@@ -176,9 +178,9 @@ export async function fetchCommitments(
       .order('plan_slug')
       .order('code_order')
       .order('id')
-    return unwrap(await (isLaterPage ? inOrder : inOrder.range(from, to)))
-  })
-  return (rows as Row[]).map(toCommitment)
+    const rows = unwrap(await (isLaterPage ? inOrder : inOrder.range(from, to)))
+    return (rows as Row[]).map(toCommitment)
+  }, onFirst)
 }
 
 /**

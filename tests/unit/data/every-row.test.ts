@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { everyRow } from '@/data/every-row'
 
 /** A table of so many rows, which gives a thousand at most and notes what it was asked for. */
@@ -23,5 +23,17 @@ it('one question where one answer holds them, and the next together where it doe
   expect(few.asked).toEqual(['0–999'])
   const many = table(2000)
   await everyRow(many.page)
-  expect(many.asked).toEqual(['0–999', '1000–1999', '2000–2999', '3000–3999'])
+  expect(many.asked).toEqual(['0–999', '1000–1999', '2000–2999'])
+  const more = table(6500)
+  await everyRow(more.page)
+  expect(more.asked).toHaveLength(9)
+})
+
+it('the first are told of when there may be more', async () => {
+  const told = vi.fn()
+  await everyRow(table(999).page, told)
+  expect(told).not.toHaveBeenCalled()
+  await everyRow(table(1001).page, told)
+  expect(told).toHaveBeenCalledOnce()
+  expect(told.mock.lastCall?.[0]).toHaveLength(1000)
 })

@@ -4,6 +4,7 @@ import { useUrlFilters } from '@/composables/useUrlFilters'
 import type { Commitment } from '@/domain/commitment'
 import {
   filterCommitments,
+  isNarrowed,
   noFilters,
   readFilters,
   writeFilters,
@@ -28,8 +29,13 @@ export type ListPanel = 'columns' | 'views'
 /**
  * A list of commitments as its address asks for it: what is found, in which order, and what could be asked instead.
  * @param plan whose commitments; null for those of all plans
+ * @param total how many there will be, while only the first of them are there
  */
-export function useList(all: () => readonly Commitment[], plan: string | null) {
+export function useList(
+  all: () => readonly Commitment[],
+  plan: string | null,
+  total: () => number | null = () => null,
+) {
   const { announce } = useAnnouncer()
   const write = (list: ListState) => ({ ...writeFilters(list), ...writeView(list) })
   const { filters, set, type, settle } = useUrlFilters<ListState>({
@@ -56,11 +62,17 @@ export function useList(all: () => readonly Commitment[], plan: string | null) {
   const found = computed(() => filterCommitments(sorted.value, filters.value))
   const values = computed(() => facetValues(all()))
   const choices = computed(() => facetChoices(values.value, all(), filters.value))
+  /** What is asked of all of them has no answer while some are on their way. */
+  const waits = computed(
+    () =>
+      total() !== null && (isNarrowed(filters.value) || sort.value !== noFilters.sort || descending.value),
+  )
   const foundText = computed(() => {
-    const [total, count] = [all().length, found.value.length]
-    return count === total
-      ? t('commitments.found', { n: total })
-      : t('commitments.foundOf', { count: countOf(count), total })
+    if (waits.value) return t('common.loading')
+    const [whole, count] = [all().length, found.value.length]
+    return count === whole
+      ? t('commitments.found', { n: total() ?? whole })
+      : t('commitments.foundOf', { count: countOf(count), total: whole })
   })
 
   onMounted(() => {
@@ -87,6 +99,7 @@ export function useList(all: () => readonly Commitment[], plan: string | null) {
     sorted,
     found,
     foundText,
+    waits,
     choices,
     set,
     type,
