@@ -17,7 +17,7 @@ describe('in English', () => {
       '6 updates were due by 30 June 2026: 2 came on time, 1 came late and 3 never came.',
     )
     expect(roundSentence(round, counts('owed'), '2026-06-30')).toBe(
-      '1 update is due by 30 June 2026: 1 still to come.',
+      '1 update is due by 30 June 2026: 1 is still to come.',
     )
     expect(roundSentence(round, counts(), '2026-06-30')).toBe('No agency owes an update in this round.')
     expect(roundSentence(round, counts('on_time', 'withdrawn'), '2026-08-01')).toMatch(

@@ -20,7 +20,7 @@ export function roundSentence({ dueOn }: Pick<Round, 'dueOn'>, counts: DutyCount
   const n = owes(counts)
   const parts = told
     .filter((duty) => counts[duty] > 0)
-    .map((duty) => t(`plans.rounds.${duty}`, { count: countOf(counts[duty]) }))
+    .map((duty) => t(`plans.rounds.${duty}`, { n: counts[duty], count: countOf(counts[duty]) }))
   const words =
     n === 0
       ? t('plans.rounds.nobody')

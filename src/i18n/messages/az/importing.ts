@@ -21,7 +21,7 @@ export default {
   file: {
     legend: 'Fayl',
     choose: 'CSV faylı seçin',
-    drop: 'və ya bura atın. UTF-8 kodlaşdırmasında CSV, ən çoxu {limit} MB.',
+    drop: 'və ya bura atın. UTF-8 kodlaşdırmasında CSV, ən çoxu {limit}\u00a0MB.',
     chosen: '{name}, {n} sətir',
     another: 'Başqa fayl seçin',
     missing: 'Fayl seçin.',
@@ -159,7 +159,7 @@ export default {
       mend: 'Açın və “CSV UTF-8 (vergüllə ayrılmış)” kimi saxlayın.',
     },
     'file-too-large': {
-      wrong: 'Faylın həcmi {size} MB-dır; ən çoxu {limit} MB oxunur.',
+      wrong: 'Faylın həcmi {size} MB-dır; ən çoxu {limit}\u00a0MB oxunur.',
       mend: 'Faylın düzgün seçildiyini yoxlayın: iki min öhdəlikli plan 2 MB-dan azdır.',
     },
     'file-unreadable': {

@@ -66,7 +66,7 @@ export default {
     text: 'Protokolun mətni',
     textHint: 'Mətn, fayl və ya hər ikisi.',
     file: 'Protokol faylı',
-    fileHint: 'PDF, Word və ya OpenDocument; {limit} MB-dək.',
+    fileHint: 'PDF, Word və ya OpenDocument; {limit}\u00a0MB-dək.',
     chosen: 'Protokol faylı: {name}',
     remove: 'Faylı çıxar',
     removed: 'Fayl çıxarıldı.',

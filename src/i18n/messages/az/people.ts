@@ -10,6 +10,7 @@ export default {
     submit: 'Axtar',
     count: '{n} nəfər',
     number: 'nömrəsi {number}',
+    joined: 'qeydiyyat:',
     noRoles: 'Səlahiyyəti yoxdur.',
     empty: 'Heç kim tapılmadı',
     emptyText: 'Adı və ya nömrəni yoxlayın. Hesabı olmayanı aşağıda dəvət edin.',

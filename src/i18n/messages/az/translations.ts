@@ -10,7 +10,7 @@ export default {
   nothing: 'Bu seçimə uyğun çatışmayan mətn yoxdur',
   showAll: 'Hamısını göstər',
   unwritten: 'sadə izah hələ yazılmayıb',
-  lacks: 'yoxdur – {languages}',
+  lacks: 'yoxdur ({languages})',
   kind: {
     plan: 'Planlar',
     theme: 'İstiqamətlər',

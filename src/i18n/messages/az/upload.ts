@@ -1,6 +1,6 @@
 export default {
   choose: 'Fayl əlavə et',
-  drop: 'və ya faylları bura sürükləyin. PDF, Word, Excel, PowerPoint, OpenDocument, şəkil və CSV; hər biri {limit} MB-dək.',
+  drop: 'və ya faylları bura sürükləyin. PDF, Word, Excel, PowerPoint, OpenDocument, şəkil və CSV; hər biri {limit}\u00a0MB-dək.',
   organizationFirst: 'Fayl əlavə etmək üçün əvvəlcə qurumu seçin.',
   list: 'Yüklənən fayllar',
   waiting: 'növbədədir',
@@ -15,7 +15,7 @@ export default {
   file: 'Fayl',
   wrong: {
     empty: 'Fayl boşdur.',
-    too_large: 'Fayl {limit} MB-dən böyükdür. Kiçildin və ya hissələrə bölün.',
+    too_large: 'Fayl {limit}\u00a0MB-dən böyükdür. Kiçildin və ya hissələrə bölün.',
     type: 'Bu növ fayl qəbul edilmir.',
     content: 'Faylın məzmunu adının sonluğuna uyğun deyil.',
     unreadable: 'Fayl oxunmadı: yeri və ya adı dəyişmiş ola bilər. Yenidən seçin.',

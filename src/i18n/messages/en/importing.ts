@@ -23,7 +23,7 @@ export default {
   file: {
     legend: 'The file',
     choose: 'Choose a CSV file',
-    drop: 'or drop it here. CSV in UTF-8, at most {limit} MB.',
+    drop: 'or drop it here. CSV in UTF-8, at most {limit}\u00a0MB.',
     chosen: '{name}, {n} row | {name}, {n} rows',
     another: 'Choose another file',
     missing: 'Choose a file.',
@@ -163,7 +163,7 @@ export default {
       mend: 'Open it and save it as “CSV UTF-8 (comma delimited)”.',
     },
     'file-too-large': {
-      wrong: 'The file has {size} MB; at most {limit} MB are read.',
+      wrong: 'The file has {size} MB; at most {limit}\u00a0MB are read.',
       mend: 'Check that it is the right file: a plan of two thousand commitments has less than 2 MB.',
     },
     'file-unreadable': {

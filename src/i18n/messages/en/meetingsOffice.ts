@@ -68,7 +68,7 @@ export default {
     text: 'Text of the minutes',
     textHint: 'A text, a file or both.',
     file: 'File of the minutes',
-    fileHint: 'PDF, Word or OpenDocument; up to {limit} MB.',
+    fileHint: 'PDF, Word or OpenDocument; up to {limit}\u00a0MB.',
     chosen: 'File of the minutes: {name}',
     remove: 'Take the file out',
     removed: 'The file was taken out.',

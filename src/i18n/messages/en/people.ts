@@ -12,6 +12,7 @@ export default {
     submit: 'Search',
     count: '{n} person | {n} people',
     number: 'number {number}',
+    joined: 'joined',
     noRoles: 'Holds no role.',
     empty: 'Nobody was found',
     emptyText: 'Check the name or the number. Whoever has no account can be invited below.',

@@ -2,7 +2,7 @@ import type az from '../az/upload'
 
 export default {
   choose: 'Add a file',
-  drop: 'or drop files here. PDF, Word, Excel, PowerPoint, OpenDocument, pictures and CSV; up to {limit} MB each.',
+  drop: 'or drop files here. PDF, Word, Excel, PowerPoint, OpenDocument, pictures and CSV; up to {limit}\u00a0MB each.',
   organizationFirst: 'To add a file, choose the agency first.',
   list: 'Files being uploaded',
   waiting: 'waiting',
@@ -17,7 +17,7 @@ export default {
   file: 'File',
   wrong: {
     empty: 'The file is empty.',
-    too_large: 'The file is larger than {limit} MB. Make it smaller or split it.',
+    too_large: 'The file is larger than {limit}\u00a0MB. Make it smaller or split it.',
     type: 'This kind of file is not accepted.',
     content: 'What the file contains does not match the ending of its name.',
     unreadable: 'The file could not be read: it may have been moved or renamed. Choose it again.',
