@@ -1,5 +1,5 @@
 const day = String.raw`\d{1,2} \p{L}+ \d{4}(?:-\p{Ll}+)?`
-const count = String.raw`\d[\d.,]*%?-\p{Ll}+`
+const count = String.raw`\d[\d.,]*%?-\p{Ll}+(?: (?:barədə|üzrə|üçün)(?!\p{L}))?`
 const years = String.raw`\d+–\d+(?:-\p{Ll}+)?`
 const days = String.raw`\d[\d.,]* \p{Ll}{2,4}(?!\p{L})`
 const acronym = String.raw`\p{Lu}{2,}-\p{Ll}+`

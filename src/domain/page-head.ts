@@ -5,6 +5,8 @@ export type Thing = Readonly<Record<string, unknown>>
 export interface PageLook {
   /** Above the name: what kind of thing it is, or whose. */
   readonly eyebrow?: string
+  /** What it says in large letters, where that is not the name of the page. */
+  readonly title?: string
   /** Below it: who answers, or which years. */
   readonly line?: string
   /** States in words, each with the name of its icon and its tone. */

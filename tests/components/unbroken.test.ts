@@ -10,6 +10,7 @@ describe('runs of a line that stay whole', () => {
     ['National Action Plan for Promotion of Open Government 2020–2022', ['2020–2022']],
     ['26 öhdəlikdən 6-sı icra edilib, 1.005-i gecikir', ['6-sı', '1.005-i']],
     ['Planın müddətinin 63%-i keçib', ['63%-i']],
+    ['5-i barədə heç bir məlumat, 3-ü üçün müddət yoxdur', ['5-i barədə', '3-ü üçün']],
     ['İlkin müddət: 31 avqust 2026, 45 gün uzadılıb', ['31 avqust 2026', '45 gün']],
     ['Prezidentin 27 fevral 2020-ci il tarixli Sərəncamı', ['27 fevral 2020-ci']],
     ['OGP-nin Müstəqil Hesabat Mexanizmi', ['OGP-nin']],

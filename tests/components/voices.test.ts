@@ -190,7 +190,7 @@ describe('where they disagree', () => {
       'Independent reviewer',
     ])
     expect(view.get('figcaption').text()).toBe(
-      'Judged complete: by the agency 2 of 2, by civil society 1 of 1 and by the independent reviewer 0 of 1.',
+      'Judged complete: by the agency 2 of 2, by civil society 1 of 1 and by the independent reviewer none of 1.',
     )
   })
 })

@@ -5,6 +5,7 @@ import { planYears, type Plan } from '@/domain/plan'
 import { escapeMarkup } from '@/head'
 import { t } from '@/i18n'
 import { formatNumber } from '@/i18n/format'
+import { currentLocale } from '@/i18n/locale'
 import { localText } from '@/i18n/localize'
 
 /** What a badge says: whose state, and which. */
@@ -35,7 +36,7 @@ export function badgeOfCommitment(commitment: Commitment): Badge {
   }
 }
 
-/** The badge of a plan: "2020–2022 | 9/19 Complete". */
+/** The badge of a plan: "2020–2022 | 9/19 complete". */
 export function badgeOfPlan(plan: Plan): Badge {
   const { complete, commitments, silent } = plan.counts
   const subject = planYears(plan) ?? localText(plan.title)
@@ -46,7 +47,7 @@ export function badgeOfPlan(plan: Plan): Badge {
   }
   return {
     subject,
-    state: `${formatNumber(complete)}/${formatNumber(commitments)} ${t('status.completion.complete')}`,
+    state: `${formatNumber(complete)}/${formatNumber(commitments)} ${t('status.completion.complete').toLocaleLowerCase(currentLocale())}`,
     // green is for what is kept, not for a part of it
     tone: complete === commitments ? 'good' : 'neutral',
   }

@@ -2,6 +2,7 @@ import { drawingOf, type IconName } from '@/components/icons'
 import type { PageHead, PageLook } from '@/domain/page-head'
 import { escapeMarkup } from '@/head'
 import { formatNumber } from '@/i18n/format'
+import { wrap } from './wrap'
 
 /** The typeface that pictures are set in, as whoever draws them has it. */
 export interface Typeface {
@@ -21,6 +22,7 @@ const inks: Readonly<Record<string, string>> = {
   ink: '#1f1c17',
   muted: '#5f594d',
   line: '#857d6c',
+  hatch: '#b4ae9f',
   good: '#1a5c3a',
   caution: '#805000',
   bad: '#a12718',
@@ -30,7 +32,8 @@ const inks: Readonly<Record<string, string>> = {
   substantial: '#387256',
   limited: '#b08128',
   'not-started': '#dcd5c5',
-  none: '#fbf9f4',
+  // hatched: nobody knows
+  none: 'url(#hatch)',
 }
 const ink = (name: string) => inks[name] ?? '#1f1c17'
 
@@ -40,25 +43,6 @@ interface Line {
   readonly size: number
   readonly weight?: 400 | 600
   readonly fill?: string
-}
-
-/** Words in as many lines as they need, at most so many; what is left over ends in an ellipsis. */
-export function wrap(text: string, fits: (line: string) => boolean, most: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line === '' || fits(longer)) line = longer
-    else {
-      lines.push(line)
-      line = word
-    }
-  }
-  if (line !== '') lines.push(line)
-  if (lines.length <= most) return lines
-  let last = lines[most - 1] ?? ''
-  while (last !== '' && !fits(`${last}…`)) last = last.slice(0, -1)
-  return [...lines.slice(0, most - 1), `${last.replace(/[\s,.;:–-]+$/u, '')}…`]
 }
 
 /** The social picture of a page as SVG: whose it is, its name, and its state, set like the head of a report. */
@@ -88,8 +72,11 @@ export function pictureSvg(head: PageHead, face: Typeface, host = ''): string {
   if (host !== '') words(host, { x: right - face.measure(host, 26, 400), y: 92, size: 26, fill: 'muted' })
   parts.push(`<rect x="${left}" y="116" width="${right - left}" height="3" fill="${ink('ink')}"/>`)
   let top = 150
-  if (look.eyebrow) top = block(look.eyebrow, top, 1, { size: 30, fill: 'muted' }) + 14
-  const title = head.name === '' ? description : head.name
+  if (look.eyebrow) {
+    const size = [30, 27].find((one) => fitting(one, 400)(look.eyebrow ?? '')) ?? 24
+    top = block(look.eyebrow, top, 1, { size, fill: 'muted' }) + 14
+  }
+  const title = look.title ?? (head.name === '' ? description : head.name)
   const hasFoot = Boolean(look.states?.length ?? look.bar?.length)
   // a long name is set smaller; below one with a state there is room for who answers
   const size =
@@ -98,15 +85,19 @@ export function pictureSvg(head: PageHead, face: Typeface, host = ''): string {
     ) ?? 46
   top = block(title, top, hasFoot ? 4 : 5, { size, weight: 600 }) + 16
   const below = look.line ?? (head.name === '' || hasFoot ? '' : description)
-  const roomFor = (one: number) => Math.min(Math.floor(((hasFoot ? 486 : 590) - top) / (one * 1.18)), 3)
+  const bar = look.bar?.length ? barOf(look.bar, face) : null
+  const roomFor = (one: number) =>
+    Math.min(Math.floor(((bar ? bar.y - 6 : hasFoot ? 486 : 590) - top) / (one * 1.18)), 3)
   // set smaller before a word is left out
   const small = [32, 29, 26, 24].find((one) => wrap(below, fitting(one, 400), 9).length <= roomFor(one)) ?? 24
   if (below !== '' && roomFor(small) > 0) block(below, top, roomFor(small), { size: small, fill: 'muted' })
-  if (look.bar?.length) drawBar(look.bar, words, parts, face)
+  if (bar) drawBar(bar, words, parts)
   else if (look.states?.length) drawStates(look.states, words, parts, face)
   const { width, height } = pictureSize
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<defs><pattern id="hatch" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<rect width="10" height="10" fill="${ink('paper')}"/><rect width="2" height="10" fill="${ink('hatch')}"/></pattern></defs>` +
     `<rect width="${width}" height="${height}" fill="${ink('paper')}"/>${parts.join('')}</svg>`
   )
 }
@@ -141,43 +132,52 @@ function drawStates(
   }
 }
 
-function drawBar(bar: NonNullable<PageLook['bar']>, words: Words, parts: string[], face: Typeface): void {
-  const areas = bar.filter(({ n }) => n > 0)
+/** A bar and what its areas mean, in one line while its words can be read in a small copy, else in two. */
+function barOf(bar: NonNullable<PageLook['bar']>, face: Typeface) {
+  const areas = bar
+    .filter(({ n }) => n > 0)
+    .map(({ label, n, fill }) => ({ text: `${label} ${formatNumber(n)}`, n, fill }))
+  const widthAt = (size: number, text: string) => size * 2.3 + face.measure(text, size, 400)
+  const rowsAt = (size: number) => {
+    const rows: (typeof areas)[] = []
+    let width = Infinity
+    for (const area of areas) {
+      width += widthAt(size, area.text)
+      if (width > right - left + size) {
+        rows.push([])
+        width = widthAt(size, area.text)
+      }
+      rows.at(-1)?.push(area)
+    }
+    return rows
+  }
+  const size = [28, 26].find((one) => rowsAt(one).length === 1) ?? 24
+  const rows = rowsAt(size)
+  return { areas, rows, size, widthAt, y: rows.length === 1 ? 492 : 464 }
+}
+
+function drawBar(
+  { areas, rows, size, widthAt, y }: ReturnType<typeof barOf>,
+  words: Words,
+  parts: string[],
+): void {
   const total = areas.reduce((sum, { n }) => sum + n, 0)
   let x = left
   for (const { n, fill } of areas) {
     const width = ((right - left) * n) / total
     parts.push(
-      `<rect x="${x + 1}" y="492" width="${width - 2}" height="44" fill="${ink(fill)}" stroke="${ink('line')}" stroke-width="${fill === 'none' || fill === 'not-started' ? 2 : 0}"/>`,
+      `<rect x="${x + 1}" y="${y}" width="${width - 2}" height="44" fill="${ink(fill)}" stroke="${ink('line')}" stroke-width="${fill === 'none' || fill === 'not-started' ? 2 : 0}"/>`,
     )
     x += width
   }
-  const labels = areas.map(({ label, n, fill }) => ({ text: `${label} ${formatNumber(n)}`, fill }))
-  const widthAt = (size: number, text: string) => size * 2.3 + face.measure(text, size, 400)
-  const rowsAt = (size: number) => {
-    const rows: (typeof labels)[] = []
-    let width = Infinity
-    for (const label of labels) {
-      width += widthAt(size, label.text)
-      if (width > right - left + size) {
-        rows.push([])
-        width = widthAt(size, label.text)
-      }
-      rows.at(-1)?.push(label)
-    }
-    return rows
-  }
-  // one line while its words can be read in a small copy, else two
-  const size = [28, 26].find((one) => rowsAt(one).length === 1) ?? 24
-  const rows = rowsAt(size)
   for (const [row, entries] of rows.entries()) {
-    const y = (rows.length === 1 ? 588 : 578) + row * 32
+    const line = y + (rows.length === 1 ? 96 : 88) + row * 36
     x = left
     for (const { text, fill } of entries) {
       parts.push(
-        `<rect x="${x + 1}" y="${y - size * 0.8}" width="${size * 0.8}" height="${size * 0.8}" fill="${ink(fill)}" stroke="${ink('line')}" stroke-width="1.5"/>`,
+        `<rect x="${x + 1}" y="${line - size * 0.8}" width="${size * 0.8}" height="${size * 0.8}" fill="${ink(fill)}" stroke="${ink('line')}" stroke-width="1.5"/>`,
       )
-      words(text, { x: x + size * 1.3, y, size, fill: 'muted' })
+      words(text, { x: x + size * 1.3, y: line, size, fill: 'muted' })
       x += widthAt(size, text)
     }
   }

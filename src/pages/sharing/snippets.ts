@@ -4,7 +4,7 @@ import { escapeMarkup } from '@/head'
 export function cardSnippet({ card, title }: { card: string; title: string }): string {
   return (
     `<iframe src="${escapeMarkup(card)}" title="${escapeMarkup(title)}" loading="lazy"` +
-    ` style="inline-size: 100%; max-inline-size: 34rem; block-size: 17rem; border: 0"></iframe>`
+    ` style="inline-size: 100%; max-inline-size: 34rem; block-size: 20rem; border: 0"></iframe>`
   )
 }
 

@@ -41,10 +41,20 @@ export function panelsOf(
           tone: counts.complete > 0 ? ('good' as const) : ('neutral' as const),
         },
         ...(late > 0
-          ? [{ text: t(`story.panel.${closed ? 'lateClosed' : 'late'}`, { n: late }), tone: 'bad' as const }]
+          ? [
+              {
+                text: t(`story.panel.${closed ? 'lateClosed' : 'late'}`, { n: late, count: countOf(late) }),
+                tone: 'bad' as const,
+              },
+            ]
           : []),
         ...(counts.none > 0
-          ? [{ text: t('story.panel.silent', { n: counts.none }), tone: 'unknown' as const }]
+          ? [
+              {
+                text: t('story.panel.silent', { n: counts.none, count: countOf(counts.none) }),
+                tone: 'unknown' as const,
+              },
+            ]
           : []),
         ...(gone > 0 ? [{ text: t('story.panel.withdrawn', { n: gone }), tone: 'neutral' as const }] : []),
       ],

@@ -1,6 +1,7 @@
 import type { Commitment } from '@/domain/commitment'
 import type { PlanLifecycle } from '@/domain/status'
 import { t } from '@/i18n'
+import { countOf } from '@/i18n/counts'
 import { commitmentsRoute, type Filters } from '@/routes'
 
 export type Standing = 'kept' | 'moving' | 'late' | 'silent'
@@ -75,7 +76,7 @@ export function standingNotes(commitments: readonly Commitment[], groups: readon
   const idle = others.length - undated
   return [
     t('story.standing.key'),
-    ...(both > 0 ? [t('story.standing.both', { n: both })] : []),
+    ...(both > 0 ? [t('story.standing.both', { n: both, count: countOf(both) })] : []),
     ...(idle > 0 ? [t('story.standing.notStarted', { n: idle })] : []),
     ...(undated > 0 ? [t('story.standing.undated', { n: undated })] : []),
   ].join(' ')

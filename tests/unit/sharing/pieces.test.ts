@@ -4,7 +4,8 @@ import { loadMessages } from '@/i18n'
 import { badgeAddress, cardAddress } from '@/pages/embed/addresses'
 import { badgeOfCommitment, badgeOfPlan, badgeSvg, telling } from '@/pages/embed/badge'
 import { cardOfAgency, cardOfCommitment } from '@/pages/embed/card'
-import { pictureSvg, wrap } from '@/pages/embed/picture'
+import { pictureSvg } from '@/pages/embed/picture'
+import { wrap } from '@/pages/embed/wrap'
 import { embeddedPieces, missingPiece } from '@/pages/embed/pieces'
 import { badgeMarkdown, badgeSnippet } from '@/pages/sharing/snippets'
 import { qrPath } from '@/pages/sheets/qrPath'
@@ -33,7 +34,7 @@ it('says unknown, not none, of a plan on which nobody reported', () => {
   const plan = aPlan({ counts: { ...aPlan().counts, commitments: 37, complete: 0, silent: 37 } })
   expect(badgeOfPlan(plan)).toMatchObject({ state: 'No update yet', tone: 'unknown' })
   const known = aPlan({ counts: { ...aPlan().counts, commitments: 37, complete: 0, silent: 36 } })
-  expect(badgeOfPlan(known).state).toBe('0/37 Complete')
+  expect(badgeOfPlan(known).state).toBe('0/37 complete')
   const kept = (complete: number) =>
     badgeOfPlan(aPlan({ counts: { ...aPlan().counts, commitments: 37, complete, silent: 0 } })).tone
   expect([kept(9), kept(37)]).toEqual(['neutral', 'good'])
@@ -74,6 +75,8 @@ it('breaks lines at words and ends what is left over in an ellipsis', () => {
   const fits = (line: string) => line.length <= 10
   expect(wrap('one two three four', fits, 3)).toEqual(['one two', 'three four'])
   expect(wrap('one two three, four five six', fits, 2)).toEqual(['one two', 'three…'])
+  // a number stays with what belongs to it
+  expect(wrap('sixteen 5-i üzrə', fits, 3)).toEqual(['sixteen', '5-i üzrə'])
 })
 
 it('sets what a bar means so that it can be read in a small copy, and inside the picture', () => {
@@ -107,6 +110,31 @@ it('sets a sentence smaller before it leaves words out', () => {
   const svg = pictureSvg({ ...head, original: null, hidden: false, structured: [], look }, face)
   expect(svg).not.toContain('…')
   expect(svg).toContain('than that.')
+})
+
+it('says in large letters what stands for the name, and hatches what nobody knows', () => {
+  const face = {
+    measure: (text: string, size: number) => text.length * size * 0.5,
+    runs: (text: string) => [{ family: 'Serif', text }],
+  }
+  const look = {
+    eyebrow: 'How are they kept?',
+    title: '6 of 26 kept',
+    bar: [{ label: 'Silent', n: 5, fill: 'none' }],
+  }
+  const head = {
+    title: '',
+    name: '',
+    description: 'Both of it.',
+    product: 'Tracker',
+    locale: 'en',
+    path: '/',
+  }
+  const svg = pictureSvg({ ...head, original: null, hidden: false, structured: [], look }, face)
+  expect(svg).toMatch(/font-size="30"[^>]*><tspan[^>]*>How are they kept\?</)
+  expect(svg).toMatch(/font-size="68"[^>]*><tspan[^>]*>6 of 26 kept</)
+  expect(svg).not.toContain('Both of it.')
+  expect(svg).toContain('fill="url(#hatch)"')
 })
 
 it('draws a code with its quiet zone', () => {

@@ -12,13 +12,13 @@ export default {
       lateClosed: 'öhdəlik vaxtında başa çatdırılmayıb',
       silent: 'öhdəlik barədə heç bir məlumat yoxdur',
       key: 'Hər kvadrat bir öhdəlikdir.',
-      both: 'Onlardan {n} öhdəlik iki dəfə göstərilir: həm gecikir, həm də barəsində məlumat yoxdur.',
+      both: 'Onlardan {count} iki dəfə göstərilir: həm gecikir, həm də barəsində məlumat yoxdur.',
       notStarted: 'Daha {n} öhdəliyin icrası başlanmayıb, amma müddəti hələ keçməyib.',
       undated: 'Daha {n} öhdəlik başa çatdırılmayıb, planda onun üçün müddət yoxdur.',
     },
     progress: {
       title: 'Vaxta nisbətən icra',
-      pace: 'bərabər gediş',
+      pace: 'Bərabər gediş',
       day: 'Tarix',
       time: 'Keçən müddət',
       of: 'Cəmi öhdəlik: {n}',
@@ -37,9 +37,9 @@ export default {
     panel: {
       kept: '{n} öhdəlikdən {kept} icra edilib',
       keptNone: '{n} öhdəlikdən heç biri icra edilməyib',
-      late: '{n} gecikir',
-      lateClosed: '{n} vaxtında başa çatdırılmayıb',
-      silent: '{n} barədə məlumat yoxdur',
+      late: '{count} gecikir',
+      lateClosed: '{count} vaxtında başa çatdırılmayıb',
+      silent: '{count} barədə məlumat yoxdur',
       withdrawn: '{n} ləğv edilib, sayılmır',
     },
     coming: {

@@ -45,7 +45,8 @@ export default {
     title: 'Kim nə deyir',
     heading: 'Tərəf',
     sentence: '“İcra edilib” qiyməti: {parts}.',
-    complete: '{who}\u00A0– {n} öhdəlikdən {complete}',
+    complete: '{who}\u00A0– {n}\u00A0öhdəlikdən {complete}',
+    completeNone: '{who}\u00A0– {n}\u00A0öhdəlikdən heç\u00A0biri',
     note: 'Yalnız birdən çox tərəfin qiymətləndirdiyi öhdəliklər. Vətəndaş cəmiyyətində hər təşkilatın qiyməti ayrıca sayılır. Tərəflərin fikri bir rəqəmdə birləşdirilmir.',
   },
 }

@@ -20,7 +20,7 @@ export default {
     },
     progress: {
       title: 'Progress against time',
-      pace: 'an even pace',
+      pace: 'An even pace',
       day: 'Date',
       time: 'Time passed',
       of: 'of {n} commitment | of {n} commitments',

@@ -47,6 +47,7 @@ export default {
     heading: 'Voice',
     sentence: 'Judged complete: {parts}.',
     complete: 'by {who} {complete} of {n}',
+    completeNone: 'by {who} none of {n}',
     note: 'Only commitments judged by more than one voice. In civil society each organization is counted separately. The voices are never merged into one figure.',
   },
 } satisfies typeof az
