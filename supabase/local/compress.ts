@@ -1,11 +1,16 @@
-/** Finishes a build: every text file also as .br and .gz, and the headers for static hosts. */
+/**
+ * Finishes a build: every text file also as .br and .gz, and the headers for static hosts.
+ * `--outDir FOLDER` names the folder as it does for `vite build`; by default `dist`.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { headersFile } from './headers.ts'
 import { projectRoot } from './settings.ts'
 
-const dist = join(projectRoot, 'dist')
+const { outDir } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } }).values
+const dist = resolve(projectRoot, outDir)
 const supabase = process.env['VITE_SUPABASE_URL']
 const api = supabase ? new URL(supabase).origin : undefined
 
