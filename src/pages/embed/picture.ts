@@ -78,16 +78,18 @@ export function pictureSvg(head: PageHead, face: Typeface, host = ''): string {
   }
   const title = look.title ?? (head.name === '' ? description : head.name)
   const hasFoot = Boolean(look.states?.length ?? look.bar?.length)
+  const bar = look.bar?.length ? barOf(look.bar, face) : null
+  // a bar whose words take two lines begins higher
+  const largest = bar && bar.rows.length > 1 ? 52 : 60
   // a long name is set smaller; below one with a state there is room for who answers
   const size =
     [68, 60, 52].find(
-      (one) => wrap(title, fitting(one, 600), 9).length <= (hasFoot ? (one === 68 ? 2 : 3) : 4),
+      (one) => wrap(title, fitting(one, 600), 9).length <= (hasFoot ? (one > largest ? 2 : 3) : 4),
     ) ?? 46
   top = block(title, top, hasFoot ? 4 : 5, { size, weight: 600 }) + 16
   const below = look.line ?? (head.name === '' || hasFoot ? '' : description)
-  const bar = look.bar?.length ? barOf(look.bar, face) : null
   const roomFor = (one: number) =>
-    Math.min(Math.floor(((bar ? bar.y - 6 : hasFoot ? 486 : 590) - top) / (one * 1.18)), 3)
+    Math.min(Math.floor(((bar ? bar.y - 14 : hasFoot ? 486 : 590) - top) / (one * 1.18)), 3)
   // set smaller before a word is left out
   const small = [32, 29, 26, 24].find((one) => wrap(below, fitting(one, 400), 9).length <= roomFor(one)) ?? 24
   if (below !== '' && roomFor(small) > 0) block(below, top, roomFor(small), { size: small, fill: 'muted' })
