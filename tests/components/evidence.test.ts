@@ -125,7 +125,7 @@ describe('a file', () => {
 
   it('says what it is before it is downloaded', async () => {
     const view = list(published)
-    expect(view.get('p').text().replace(/\s+/g, ' ')).toContain('Report · PDF · 1.2 MB · 1 March 2021')
+    expect(view.get('p').text().replace(/\s+/g, ' ')).toContain('Report PDF · 1.2 MB · 1 March 2021')
     await vi.dynamicImportSettled()
     expect(view.get('code').text()).toBe('a1a1a1a1…a1a1')
     await view.get('.digest button').trigger('click')

@@ -1,5 +1,7 @@
 import { computed, inject, type ComputedRef, type InjectionKey } from 'vue'
 import type { Commitment, CommitmentDetail } from '@/domain/commitment'
+import type { LocalizedText } from '@/domain/localized'
+import { briefName } from '@/domain/organization'
 import type { ChangeAnswer, ResponseChange } from '@/domain/response'
 
 /** The commitment that is discussed; nothing where a meeting is. */
@@ -12,6 +14,18 @@ export const discussedKey: InjectionKey<ComputedRef<Discussed | null>> = Symbol(
 
 export const useDiscussed = (): ComputedRef<Discussed | null> =>
   inject(discussedKey, () => computed(() => null), true)
+
+/** A body by the short name that the head of the page has for it; one that is not responsible by its whole name. */
+export function useBodyName(): (body: {
+  readonly slug: string
+  readonly name: LocalizedText
+}) => LocalizedText {
+  const discussed = useDiscussed()
+  return ({ slug, name }) => {
+    const known = discussed.value?.commitment.organizations.find((one) => one.slug === slug)
+    return known ? briefName(known) : name
+  }
+}
 
 /** The official answers that led to a change, by the kind of change and its number. */
 export function useAnswersTo(kind: ResponseChange['kind']): (id: number) => readonly ChangeAnswer[] {
