@@ -88,6 +88,19 @@ describe('the register of bodies', () => {
     expect(register().get('.section .agencies-names').text()).toMatch(/Vergilər Nazirliyi\s+keçmiş qurum/)
     expect(register().get('details').text()).toContain('Dünya Bankı')
   })
+
+  it('names by its short name who took over', () => {
+    const name = { az: 'Azərbaycan Respublikasının Dövlət Vergi Xidməti' }
+    const former = (successor: string) =>
+      anOrganization('Vergilər Nazirliyi', { commitments: 7, successor: { slug: successor, name } })
+    const heir = anOrganization('tax', { name, shortName: { az: 'Dövlət Vergi Xidməti' }, ...leading(1) })
+    const words = (successor: string) =>
+      register([former(successor), heir])
+        .get('.agency-former')
+        .text()
+    expect(words('tax')).toBe('Səlahiyyətləri keçib: Dövlət Vergi Xidməti')
+    expect(words('elsewhere')).toBe(`Səlahiyyətləri keçib: ${name.az}`)
+  })
 })
 
 describe('the record of a body', () => {
