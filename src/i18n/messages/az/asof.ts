@@ -1,7 +1,7 @@
 export default {
   title: '{date} tarixinə',
   label: 'Keçmiş bir günün vəziyyəti',
-  banner: '{date} tarixində gün sonuna məlum olan vəziyyət',
+  banner: '{date} tarixinə olan vəziyyət (günün sonu)',
   text: 'Sonradan baş verənlər burada göstərilmir. Qurumların, istiqamətlərin və şəxslərin adları indiki kimidir.',
   invalid: '“{value}” keçmiş gün deyil, ona görə səhifə indiki vəziyyəti göstərir.',
   before: '{date} tarixindən əvvəl burada heç nə məlum deyildi.',

@@ -12,7 +12,7 @@ export default {
     allSilent: '{n} öhdəlik: heç biri barədə qurumların məlumatı əldə yoxdur.',
     withdrawn: 'Daha {n} öhdəlik ləğv edilib.',
   },
-  search: 'Öhdəliyin adı, nömrəsi və ya qurum üzrə axtarış',
+  search: 'Ad, nömrə, qurum üzrə axtarış',
   filters: 'Filtrlər',
   chosen: 'Seçilmiş filtrlər',
   remove: 'Filtri sil: {name}',

@@ -15,7 +15,7 @@ export default {
       'One commitment; no agency report on it is at hand. | {n} commitments; no agency report on any of them is at hand.',
     withdrawn: '{n} more was withdrawn. | {n} more were withdrawn.',
   },
-  search: 'Search by title, number or agency',
+  search: 'Title, number or agency',
   filters: 'Filters',
   chosen: 'Filters in use',
   remove: 'Remove filter: {name}',
