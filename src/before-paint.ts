@@ -3,6 +3,7 @@
  * file would be one more journey before the first paint; the Content-Security-Policy names it by its digest.
  */
 
+import { askEarly } from './ask-early'
 import { isRenderedFor, sessionKey, themeKey } from './domain/document-marks'
 
 // so that nobody sees the other theme flash by
@@ -17,8 +18,10 @@ try {
 
 // what the server has rendered for another address, or without the filters of this one, is not to be seen meanwhile
 const prerendered = document.querySelector<HTMLMetaElement>('meta[name="prerendered"]')?.content
-if (prerendered && prerendered !== '*' && !isRenderedFor(prerendered, location))
-  document.documentElement.dataset['elsewhere'] = ''
+const isElsewhere = prerendered && prerendered !== '*' && !isRenderedFor(prerendered, location)
+if (isElsewhere) document.documentElement.dataset['elsewhere'] = ''
+// the app begins without answers, and whoever is signed in is shown more than what all are
+if ((!prerendered || isElsewhere) && document.documentElement.dataset['member'] === undefined) askEarly(location)
 
 let isAsleep = true
 
@@ -36,10 +39,14 @@ function wake() {
   if (app) void import(/* @vite-ignore */ app.href)
 }
 
+/** Milliseconds in which words are on the screen, if the browser tells of it at all. */
+const patience = 3000
+
 /** Once the browser says that words are on the screen: a frame that has been made is not yet seen. */
 function wakeWhenPainted() {
-  // a page in the background is not painted
-  if (document.hidden) wake()
+  // a page in the background is not painted, nor is one that is hidden because it is another
+  if (document.hidden || isElsewhere) wake()
+  setTimeout(wake, patience)
   addEventListener('visibilitychange', wake, { once: true })
   new PerformanceObserver((seen) => {
     if (seen.getEntriesByName('first-contentful-paint').length > 0) wake()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { inPlan, publicPages } from './pages.ts'
-import { address, expect, languages, test } from './support.ts'
+import { address, apiKey, expect, languages, test } from './support.ts'
 
 /** Pages that a server can know: without a query, and none that leads into an account. */
 const account = /^\/(sign-|reset-|new-|invitation|unsubscribe|no-such)/
@@ -109,15 +109,23 @@ for (const language of languages) {
   }
 }
 
-test('a sheet is no other file because the ledger has grown, and names its entry once it wakes', async ({
+test('a sheet names the last entry about its record, so that it is no other file because the ledger has grown', async ({
   page,
-  plan,
 }) => {
-  const path = `/en/plans/${plan}/sheet`
-  expect(await (await page.request.get(site + path)).text()).not.toContain('Ledger entry No.')
-  await wake(page, path)
+  const of = async (path: string) =>
+    Number(/in the ledger: No\. (\d+)/.exec(await (await page.request.get(site + path)).text())?.[1])
+  const [old, one] = ['/en/plans/2012-2015/sheet', '/en/plans/2020-2022/commitments/1.1/sheet']
+  const head = await page.request.get(`${site}/rest/v1/ledger_head?select=seq`, { headers: apiKey })
+  const [{ seq } = { seq: 0 }] = (await head.json()) as { seq: number }[]
+  for (const path of [old, one]) {
+    expect(await of(path)).toBeGreaterThan(0)
+    expect(await of(path)).toBeLessThan(seq)
+  }
+  const { requests, troubles } = watch(page)
+  await wake(page, one)
   await page.locator('.paper-foot').scrollIntoViewIfNeeded()
   await expect(page.locator('.paper-foot code')).toHaveText(/^[0-9a-f]{12}$/)
+  expect([requests, troubles]).toEqual([[], []])
 })
 
 test('a woken page filters, leads on, and changes its language', async ({ page, plan }) => {
@@ -129,6 +137,10 @@ test('a woken page filters, leads on, and changes its language', async ({ page, 
   await expect.poll(() => rows.count()).toBeLessThan(all)
   await page.goto(`${site}/plans/${plan}/commitments/1.1#comments`)
   await expect(page.locator('#comments')).toBeFocused()
+  // what was not rendered for this address is built anew: its place too
+  await page.goto(`${site}/plans/${plan}/commitments/1.1?sort=newest#comments`)
+  await expect(page.locator('#comments')).toBeFocused()
+  await expect(page).toHaveURL(/sort=newest#comments$/)
   await page.getByRole('link', { name: 'English' }).first().click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('main h1')).toBeVisible()
