@@ -21,9 +21,9 @@ const state = readPageState(location)
 const isPublic = !remembersSession()
 /** The server has rendered what the public sees: the app wakes in it. Whoever has an account sees more, and begins anew. */
 const wakes = state !== null && isPublic
-const { hash } = location
-// no server ever sees it
-if (wakes && hash !== '') history.replaceState(history.state, '', location.pathname)
+/** What follows the `#` of a document with a page in it: no server ever sees it, and where the page is built anew the place in it is another. */
+const hash = document.querySelector('meta[name="prerendered"]') ? location.hash : ''
+if (hash !== '') history.replaceState(history.state, '', location.pathname + location.search)
 
 const words = loadMessages(locale, 'everywhere')
 const router = makeRouter()
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   if (spoken.status === 'fulfilled') {
     app.mount('#app')
     delete document.documentElement.dataset['elsewhere']
-    if (wakes && hash !== '') await router.replace({ hash })
+    if (hash !== '') await router.replace({ query: router.currentRoute.value.query, hash })
   }
   // Without words there is nothing to say but what index.html says itself, or what the server has rendered.
   else if (!state) document.getElementById('unreachable')?.removeAttribute('hidden')

@@ -5,7 +5,7 @@ import {
   type RouteRecordRaw,
   type Router,
 } from 'vue-router'
-import { announceHeading, leadToAnchor, waitForElement } from '@/composables/useRouteFocus'
+import { announceHeading, leadToAnchor, leaveAnchor } from '@/composables/useRouteFocus'
 import { basePath, currentLocale } from '@/i18n/locale'
 import { guardPages } from './guard'
 import { keepDay } from './keepDay'
@@ -84,7 +84,7 @@ const routes: RouteRecordRaw[] = [
     meta: { words: 'reporting', asOf: 'shows' },
   },
   {
-    path: '/plans/:plan/rounds/:number',
+    path: '/plans/:plan/rounds/:number(\\d{1,4})',
     name: 'round',
     component: () => import('@/pages/rounds/RoundPage.vue'),
     meta: { words: 'reporting', asOf: 'shows' },
@@ -191,13 +191,14 @@ export function makeRouter(): Router {
     history: createHistory(basePath(currentLocale())),
     routes,
     async scrollBehavior(to, from, savedPosition) {
+      // A filter or a sort changes the address, not the place of the reader; the same link once more is meant.
+      const isHere = to.path === from.path && to.hash === from.hash
+      if (!isHere) leaveAnchor()
       if (savedPosition) return savedPosition
-      // A filter or a sort changes the address, not the place of the reader.
-      if (to.path === from.path && to.hash === from.hash) return false
-      if (!to.hash) return { top: 0 }
+      if (isHere && to.fullPath !== from.fullPath) return false
+      if (!to.hash) return isHere ? false : { top: 0 }
       if (to.path !== from.path) scrollTo({ top: 0 })
-      const target = await waitForElement(to.hash.slice(1))
-      if (target) leadToAnchor(target)
+      await leadToAnchor(to.hash.slice(1))
       return false
     },
   })

@@ -31,34 +31,67 @@ export function focusAnchor(element: HTMLElement): void {
 /** Pixels between the edge of the window and a place that an address names. */
 const margin = 24
 
+/** Milliseconds in which a place arrives on a slow network, after the answers of a page and of a part of it. */
+const journey = 30_000
+
 /** What a reader does who goes on by themselves. */
 const ownSteps = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
 
+/** Gives up the place that a reader is being led to. */
+let giveUp: () => void = () => undefined
+
+/** The reader goes somewhere else: the place of the address before is no longer theirs. */
+export function leaveAnchor(): void {
+  giveUp()
+}
+
 /**
- * Leads the reader to the place that an address names, and keeps it there while parts above it still arrive: until the
- * reader goes on, or `patience` milliseconds are over. The browser itself does not hold a place that it has just jumped to.
+ * Leads the reader to the place that an address names, as soon as it is on the page, and keeps it there while parts above
+ * it still arrive: until the reader goes on, or after `patience` milliseconds of looking. The browser itself does not hold
+ * a place that it has just jumped to.
  */
-export function leadToAnchor(place: HTMLElement, patience = 10_000): void {
-  focusAnchor(place)
+export async function leadToAnchor(id: string, patience = 10_000): Promise<void> {
+  giveUp()
+  const going = new AbortController()
+  const { signal } = going
+  giveUp = () => {
+    going.abort()
+  }
+  for (const step of ownSteps) addEventListener(step, giveUp, { passive: true, signal })
+  const place = await waitForElement(id, journey, signal)
+  if (place && !signal.aborted) hold(place, patience, signal)
+}
+
+function hold(place: HTMLElement, patience: number, signal: AbortSignal): void {
+  const release = giveUp
+  let timer: ReturnType<typeof setTimeout> | undefined
   const lead = () => {
     if (place.isConnected) scrollBy({ top: place.getBoundingClientRect().top - margin, behavior: 'instant' })
   }
+  // a page that was opened in the background learns how long it is only once it is looked at
+  const look = () => {
+    clearTimeout(timer)
+    lead()
+    if (!document.hidden) timer = setTimeout(release, patience)
+  }
   const observer = new ResizeObserver(lead)
-  const release = () => {
+  signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
-    for (const step of ownSteps) removeEventListener(step, release)
-    place.removeEventListener('blur', release)
-  }
-  const timer = setTimeout(release, patience)
-  for (const step of ownSteps) addEventListener(step, release, { passive: true })
-  place.addEventListener('blur', release)
-  lead()
+  })
+  focusAnchor(place)
+  place.addEventListener('blur', release, { signal })
+  document.addEventListener('visibilitychange', look, { signal })
+  look()
   observer.observe(document.body)
 }
 
-/** The element with this id, as soon as it is on the page; `null` after `patience` milliseconds. */
-export function waitForElement(id: string, patience = 3000): Promise<HTMLElement | null> {
+/** The element with this id, as soon as it is on the page; `null` after `patience` milliseconds, or when it is given up. */
+export function waitForElement(
+  id: string,
+  patience = 3000,
+  signal?: AbortSignal,
+): Promise<HTMLElement | null> {
   const present = document.getElementById(id)
   if (present) return Promise.resolve(present)
   return new Promise((resolve) => {
@@ -74,6 +107,9 @@ export function waitForElement(id: string, patience = 3000): Promise<HTMLElement
     const timer = setTimeout(() => {
       finish(null)
     }, patience)
+    signal?.addEventListener('abort', () => {
+      finish(null)
+    })
     observer.observe(document.body, { childList: true, subtree: true })
   })
 }

@@ -1,0 +1,123 @@
+import type { RouteLocationNormalizedLoaded } from 'vue-router'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { leadToAnchor, leaveAnchor } from '@/composables/useRouteFocus'
+import { makeRouter } from '@/router'
+
+/** Tells as a browser does that the page has become longer. */
+let grow: () => void = () => undefined
+const scrolled = vi.fn()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('scrollBy', scrolled)
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly observe: () => void
+      constructor(notice: () => void) {
+        this.observe = () => {
+          grow = notice
+        }
+      }
+      disconnect() {
+        grow = () => undefined
+      }
+    },
+  )
+})
+afterEach(() => {
+  leaveAnchor()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+  scrolled.mockReset()
+  document.body.innerHTML = ''
+})
+
+function arrive(id: string): HTMLElement {
+  const place = document.createElement('p')
+  place.id = id
+  document.body.append(place)
+  return place
+}
+
+/** What was done since the last look, as the browser would have shown it. */
+function moves(): number {
+  const count = scrolled.mock.calls.length
+  scrolled.mockClear()
+  return count
+}
+
+it('leads to a place that a slow network brings late', async () => {
+  const led = leadToAnchor('comment-1')
+  await vi.advanceTimersByTimeAsync(20_000)
+  const place = arrive('comment-1')
+  await led
+  expect(document.activeElement).toBe(place)
+  expect(moves()).toBeGreaterThan(0)
+  grow()
+  expect(moves()).toBe(1)
+})
+
+it('drags nobody who has gone on before the place was there, by themselves or by another address', async () => {
+  const scrolling = leadToAnchor('comment-1')
+  dispatchEvent(new Event('wheel'))
+  arrive('comment-1')
+  await scrolling
+  const walking = leadToAnchor('comment-2')
+  leaveAnchor()
+  arrive('comment-2')
+  await walking
+  expect(moves()).toBe(0)
+  expect(document.activeElement).toBe(document.body)
+})
+
+it('holds one place at a time', async () => {
+  const [first, second] = [arrive('comment-1'), arrive('comment-2')]
+  await leadToAnchor('comment-1')
+  // the browser tells a place that loses the focus; a page in the background is told nothing
+  first.addEventListener(
+    'blur',
+    (event) => {
+      event.stopImmediatePropagation()
+    },
+    { capture: true },
+  )
+  await leadToAnchor('comment-2')
+  expect(document.activeElement).toBe(second)
+  moves()
+  grow()
+  expect(moves()).toBe(1)
+  leaveAnchor()
+  grow()
+  expect(moves()).toBe(0)
+})
+
+it('holds the place of a page that was opened in the background until it has been looked at', async () => {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  arrive('comment-1')
+  await leadToAnchor('comment-1')
+  await vi.advanceTimersByTimeAsync(60_000)
+  hidden.mockReturnValue(false)
+  document.dispatchEvent(new Event('visibilitychange'))
+  moves()
+  grow()
+  expect(moves()).toBe(1)
+  await vi.advanceTimersByTimeAsync(10_000)
+  grow()
+  expect(moves()).toBe(0)
+})
+
+it('follows a link to a place once more, and moves nobody for a filter', async () => {
+  const router = makeRouter()
+  const at = (address: string) => router.resolve(address) as RouteLocationNormalizedLoaded
+  const place = arrive('figures')
+  const come = (to: string, from: string) =>
+    router.options.scrollBehavior?.call(router, at(to), at(from), null)
+  await come('/about#figures', '/about#figures')
+  expect(document.activeElement).toBe(place)
+  expect(moves()).toBeGreaterThan(0)
+  expect(await come('/about?x=1#figures', '/about#figures')).toBe(false)
+  expect(await come('/about', '/about')).toBe(false)
+  expect(moves()).toBe(0)
+})
