@@ -67,7 +67,15 @@ function hold(place: HTMLElement, patience: number, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const lead = () => {
     if (place.isConnected) scrollBy({ top: place.getBoundingClientRect().top - margin, behavior: 'instant' })
+    // newer answers have put another element in its place
+    else if (!signal.aborted) void leadToAnchor(place.id)
   }
+  // an element that is taken away loses the focus too, and only then is gone
+  const lose = () =>
+    setTimeout(() => {
+      if (place.isConnected) release()
+      else lead()
+    })
   // a page that was opened in the background learns how long it is only once it is looked at
   const look = () => {
     clearTimeout(timer)
@@ -80,7 +88,7 @@ function hold(place: HTMLElement, patience: number, signal: AbortSignal): void {
     clearTimeout(timer)
   })
   focusAnchor(place)
-  place.addEventListener('blur', release, { signal })
+  place.addEventListener('blur', lose, { signal })
   document.addEventListener('visibilitychange', look, { signal })
   look()
   observer.observe(document.body)

@@ -72,6 +72,26 @@ it('drags nobody who has gone on before the place was there, by themselves or by
   expect(document.activeElement).toBe(document.body)
 })
 
+it('goes on with what newer answers put in the place of an element, but not once the reader has left it', async () => {
+  await leadToAnchor(arrive('comment-1').id)
+  document.body.innerHTML = ''
+  const fresh = arrive('comment-1')
+  grow()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(document.activeElement).toBe(fresh)
+  // as Chromium does before it takes an element away
+  fresh.dispatchEvent(new FocusEvent('blur'))
+  fresh.remove()
+  const freshest = arrive('comment-1')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(document.activeElement).toBe(freshest)
+  freshest.blur()
+  await vi.advanceTimersByTimeAsync(0)
+  moves()
+  grow()
+  expect(moves()).toBe(0)
+})
+
 it('holds one place at a time', async () => {
   const [first, second] = [arrive('comment-1'), arrive('comment-2')]
   await leadToAnchor('comment-1')
