@@ -1,3 +1,4 @@
+import type { IsoDay } from '@/domain/dates'
 import { toEntry, type LedgerEntry, type LedgerRow } from '@/domain/ledger/entry'
 import { timeBounds, type LedgerFilters, type LedgerPlace } from '@/domain/ledger/filters'
 import type { LocalizedText } from '@/domain/localized'
@@ -83,12 +84,35 @@ export async function fetchLedgerPage(
   }
 }
 
+function headOf(row: unknown): LedgerHead {
+  // the columns of a view may be null for all the generator knows
+  const { seq, hash, occurred_at } = row as Pick<LedgerRow, 'seq' | 'hash' | 'occurred_at'>
+  return { seq, hash, occurredAt: occurred_at }
+}
+
 /** The newest entry; null while there is none. @throws AppError */
 export async function fetchLedgerHead(): Promise<LedgerHead | null> {
   const row = unwrap(await rest.from('ledger_head').select().maybeSingle())
-  if (row === null) return null
-  const { seq, hash, occurred_at } = row as Pick<LedgerRow, 'seq' | 'hash' | 'occurred_at'>
-  return { seq, hash, occurredAt: occurred_at }
+  return row && headOf(row)
+}
+
+/** What a page is about, and until when its record is told. */
+export interface RecordOf {
+  readonly plan: string
+  /** The code of a commitment; null for the whole plan. */
+  readonly commitment: string | null
+  /** The last day that counts; null for the present. */
+  readonly asOf: IsoDay | null
+}
+
+/** The newest entry about a plan, or about one commitment of it; null while there is none. @throws AppError */
+export async function fetchLastEntry({ plan, commitment, asOf }: RecordOf): Promise<LedgerHead | null> {
+  let asked = rest.from('ledger_entries').select('seq, hash, occurred_at').eq('plan', plan)
+  if (commitment !== null) asked = asked.eq('commitment', commitment)
+  const [, until] = timeBounds({ from: null, to: asOf })
+  if (until !== null) asked = asked.lt('occurred_at', until)
+  const [row] = unwrap(await asked.order('seq', { ascending: false }).limit(1))
+  return row ? headOf(row) : null
 }
 
 /** Entries after one as lines of a download, without the last line end; empty at the end. @throws AppError */

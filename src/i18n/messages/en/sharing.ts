@@ -58,6 +58,6 @@ export default {
     due: 'Due next',
     theme: 'Theme',
     total: 'All',
-    entry: 'Ledger entry No. {seq}',
+    entry: 'Last entry about it in the ledger: No. {seq}',
   },
 } satisfies typeof az
