@@ -72,6 +72,8 @@ for (const kind of Object.keys(strategies) as KeptKind[])
 
 async function keepShell(): Promise<void> {
   const answer = await fetch(shell.url, { cache: 'no-cache' })
+  // what a server says instead is no shell: the browser tries again at the next visit
+  if (!answer.ok) throw new Error(`${shell.url} is answered with ${String(answer.status)}`)
   const html = await answer.clone().text()
   const code = await caches.open('code')
   await Promise.all([

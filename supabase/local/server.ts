@@ -50,8 +50,10 @@ export function createServer(stack: Pick<Stack, 'host' | 'sql'>, dist: string, p
     if (!/\.[a-z][a-z0-9]+$/i.test(c.req.path) || c.req.path.endsWith('.html')) return next()
     return (await file(c, () => Promise.resolve())) ?? notFound(c)
   })
-  if (pages !== undefined) app.get('*', answerUnknown(pages))
   const asApp = serveStatic({ ...files, path: shell })
+  // a browser keeps it for pages that it has not seen, and would keep what says that there is no such page
+  app.get('/shell.html', asApp)
+  if (pages !== undefined) app.get('*', answerUnknown(pages))
   // in a frame of another site no script of the app may run: it would stay blank
   app.get('*', (c, next) => (isEmbedded(c.req.path) ? Promise.resolve(notFound(c)) : asApp(c, next)))
   return app

@@ -51,6 +51,7 @@ it.each([
   ['/sign-in', 200, 'Shell'],
   ['/en/secretariat/reviews/12', 200, 'Shell'],
   ['/en/agencies', 200, 'Shell'],
+  ['/shell.html', 200, 'Shell'],
   ['/plans', 404, 'Yoxdur'],
   ['/en/no-such-page', 404, 'Nothing'],
   ['/ru/no-such-page', 404, 'Yoxdur'],
