@@ -113,7 +113,7 @@ test('a sheet names the last entry about its record, so that it is no other file
   page,
 }) => {
   const of = async (path: string) =>
-    Number(/in the ledger: No\. (\d+)/.exec(await (await page.request.get(site + path)).text())?.[1])
+    Number(/in the ledger: No\.\s(\d+)/.exec(await (await page.request.get(site + path)).text())?.[1])
   const [old, one] = ['/en/plans/2012-2015/sheet', '/en/plans/2020-2022/commitments/1.1/sheet']
   const head = await page.request.get(`${site}/rest/v1/ledger_head?select=seq`, { headers: apiKey })
   const [{ seq } = { seq: 0 }] = (await head.json()) as { seq: number }[]

@@ -57,6 +57,6 @@ export default {
     due: 'Növbəti müddətlər',
     theme: 'İstiqamət',
     total: 'Cəmi',
-    entry: 'Dəyişikliklər reyestrində bu barədə son qeyd: № {seq}',
+    entry: 'Dəyişikliklər reyestrində bu barədə son qeyd: №\u00A0{seq}',
   },
 }

@@ -58,6 +58,6 @@ export default {
     due: 'Due next',
     theme: 'Theme',
     total: 'All',
-    entry: 'Last entry about it in the ledger: No. {seq}',
+    entry: 'Last entry about it in the ledger: No.\u00A0{seq}',
   },
 } satisfies typeof az
