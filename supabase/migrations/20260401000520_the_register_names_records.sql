@@ -6,10 +6,10 @@ returns table (
   valid_from date, valid_to date, contact_point public.localized_text, website text,
   successor_slug text, successor_name public.localized_title,
   commitments integer, current_commitments integer, current_complete integer, current_overdue integer, current_silent integer,
-  updates_total integer, updates_with_evidence integer, slipped integer, median_slippage_days integer,
+  updates_total integer, updates_with_evidence integer, slipped integer, median_slippage_days double precision,
   reports_due integer, reports_on_time integer,
   questions_asked integer, questions_answered integer, questions_in_time integer, questions_waiting integer, questions_overdue integer,
-  median_response_days integer, records jsonb
+  median_response_days double precision, records jsonb
 )
 language sql stable
 -- no search path is set here, for that would keep the planner from looking inside
@@ -17,7 +17,9 @@ as $$
   with plans as materialized (
     select known.id, known.slug, known.is_current from private.plans_on(as_of) as known
   ), records as materialized (
-    select known.* from private.agency_records(as_of, who, false) as known
+    select known.* from private.all_agency_records(as_of) as known where who is null
+    union all
+    select known.* from private.agency_records(as_of, who, false) as known where who is not null
   ), told as materialized (
     select records.organization_id,
       jsonb_agg(to_jsonb(records) - 'organization_id' - 'plan_id' || jsonb_build_object('plan', plans.slug) order by plans.id desc nulls first) as records
@@ -42,14 +44,21 @@ as $$
 $$;
 grant execute on function private.organization_register to anon, authenticated, service_role;
 
-create or replace view public.organization_overview with (security_invoker = true) as
+-- what a body takes part in is told with its record
+drop function public.organizations_as_of(date), public.programmes(public.organization_overview);
+drop view public.organization_overview;
+
+create view public.organization_overview with (security_invoker = true) as
 select register.* from private.organization_register(private.today(), null) as register;
 comment on view public.organization_overview is 'Organizations with what they lead, in all plans and in the current one, how they report and answer; records: the same plan by plan, and first, with plan null, in all.';
+grant select on public.organization_overview to anon, authenticated, service_role;
 
-create or replace function public.organizations_as_of(day date)
+create function public.organizations_as_of(day date)
 returns setof public.organization_overview
 language sql stable
 -- no search path is set here, for that would keep the planner from looking inside
 as $$ select * from private.organization_register(least(day, private.today()), null) $$;
+comment on function public.organizations_as_of is 'organization_overview as it was known at the end of a day.';
+grant execute on function public.organizations_as_of to anon, authenticated, service_role;
 
-drop function private.organization_states, private.reports_due;
+drop function private.organization_states, private.reports_due, private.response_records, private.reports_on;

@@ -81,9 +81,6 @@ begin
 end $$;
 comment on function public.organization_record is 'One body: "bodies", itself and then those it took over from, as in organization_overview; "together", what they all led, each commitment and question once; "rounds", what each owed in each round; "programmes" in which it takes part. Null for an unknown one.';
 
--- told with the record now
-drop function public.programmes(public.organization_overview);
-
 create function public.commitments_of_line(body text, day date default null)
 returns setof public.commitment_overview
 language plpgsql stable

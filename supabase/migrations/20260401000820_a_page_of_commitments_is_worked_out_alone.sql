@@ -62,8 +62,9 @@ select
 from known
 left join lateral private.as_it_was('commitments', known.id, known.edited_after, known.is_past) as was on true
 left join lateral (
-  -- looked up row by row, for a hash join would lose the order
-  select themes.code, themes.title, themes.position from public.themes where themes.id = coalesce((was.fields ->> 'theme_id')::bigint, known.theme_id) limit 1
+  -- looked up row by row, for a hash join would lose the order; one row by its form, so that counts, which name no theme, look up none
+  select min(themes.code) as code, (array_agg(themes.title))[1] as title, min(themes.position) as position
+  from public.themes where themes.id = coalesce((was.fields ->> 'theme_id')::bigint, known.theme_id)
 ) as theme on true
 left join lateral (
   select deadline_changes.from_on, true as moved from public.deadline_changes

@@ -86,9 +86,9 @@ describe('a question', () => {
     }
     expect(await of('organizations', 'agency', '2025-03-04')).toEqual(['agency', 2, 0, 0, 2, 0, null])
     expect(await of('organizations', 'agency', '2025-04-04')).toEqual(['agency', 2, 1, 1, 1, 1, 2])
-    expect(await of('organizations', 'agency', '2025-05-01')).toEqual(['agency', 2, 2, 1, 0, 0, 2])
+    expect(await of('organizations', 'agency', '2025-05-01')).toEqual(['agency', 2, 2, 1, 0, 0, 12.5])
     expect(await of('organizations', 'other', '2025-05-01')).toEqual(['other', 1, 0, 0, 1, 1, null])
-    expect(await of('plans', 'open', '2025-05-01')).toEqual(['open', 3, 2, 1, 1, 1, 2])
+    expect(await of('plans', 'open', '2025-05-01')).toEqual(['open', 3, 2, 1, 1, 1, 12.5])
   })
 
   it('is owed no answer once it is hidden or deleted, and still was before', async () => {

@@ -1,6 +1,6 @@
 -- The record of a body: late, missing and unanswered are told as such, and what was taken over is counted once.
 begin;
-select plan(19);
+select plan(21);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -29,7 +29,7 @@ select is(private.line_of(900003), array[900003]::bigint[], 'an old name does no
 insert into public.plans (id, slug, title, lifecycle, starts_on) overriding system value values (900001, 'test-plan', '{"en": "Plan"}', 'active', '2199-01-01');
 insert into public.themes (id, plan_id, code, title, position) overriding system value values (900001, 900001, '1', '{"en": "Theme"}', 1);
 insert into public.commitments (id, plan_id, theme_id, code, title, due_on) overriding system value values
-  (900001, 900001, 900001, '1.1', '{"en": "Both lead"}', private.today() - 30), (900002, 900001, 900001, '1.2', '{"en": "Old leads"}', private.today() - 10),
+  (900001, 900001, 900001, '1.1', '{"en": "Both lead"}', private.today() - 30), (900002, 900001, 900001, '1.2', '{"en": "Old leads"}', private.today() - 11),
   (900003, 900001, 900001, '1.3', '{"en": "New leads"}', private.today() + 90), (900004, 900001, 900001, '1.4', '{"en": "Other leads"}', private.today() - 9);
 -- a plan that is over, with a promise that never had a date
 insert into public.plans (id, slug, title, lifecycle, starts_on, ends_on) overriding system value values (900002, 'test-over', '{"en": "Over"}', 'closed', '1999-01-01', '2000-12-31');
@@ -60,7 +60,10 @@ select is(public.organization_record('nobody'), null, 'an unknown body has no re
 select is((select one -> 'reports_on_time' from public.organization_overview, jsonb_array_elements(records) as one where slug = 'test-old' and one ->> 'plan' = 'test-plan'),
   '0', 'the register says the same');
 select is((select one -> 'median_days_late' from public.organization_overview, jsonb_array_elements(records) as one where slug = 'test-old' and one ->> 'plan' = 'test-plan'),
-  '20', 'what is typical of two lies between them');
+  '20.5', 'what is typical of two lies between them');
+select is((select one -> 'median_slippage_days' from public.organization_overview, jsonb_array_elements(records) as one where slug = 'test-old' and one ->> 'plan' = 'test-plan'),
+  '20.5', 'also of what was put off');
+select is((select median_slippage_days from public.plan_overview where slug = 'test-plan'), 11::double precision, 'and of three it is the one in the middle');
 select is((select jsonb_build_array(one -> 'unreported', one -> 'overdue') from public.organization_overview, jsonb_array_elements(records) as one where slug = 'test-other' and one ->> 'plan' = 'test-over'),
   '[1, 0]', 'silence in a closed plan is silence without a date too');
 select is((public.organization_record('test-new', private.today() - 20) #>> '{together,updates_total}')::int, 0, 'on a past day nobody had said anything');

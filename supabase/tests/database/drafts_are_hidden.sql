@@ -1,6 +1,6 @@
 -- A draft plan and all below it exists for the secretariat only, whichever way one looks.
 begin;
-select plan(20);
+select plan(21);
 
 create function pg_temp.act_as(who text) returns void language sql as $$
   select set_config('request.jwt.claims', case when who <> 'anon' then json_build_object('sub', md5(who)::uuid)::text else '' end, true),
@@ -32,6 +32,10 @@ values (900001, 900001, 900001, 'substantial', '{"en": "Said"}', 'published', no
 insert into public.evidence (id, update_id, title, url) overriding system value values (900001, 900001, 'Proof', 'https://example.org/');
 insert into public.milestone_completions (update_id, milestone_id, commitment_id, completed_on) values (900001, 900001, 900001, '2024-01-01');
 insert into public.comments (id, commitment_id, author_id, body) overriding system value values (900001, 900001, md5('secretariat')::uuid, 'Note');
+insert into public.comments (id, commitment_id, author_id, kind, body) overriding system value values (900002, 900001, md5('secretariat')::uuid, 'question', 'When?');
+insert into public.reporting_rounds (id, plan_id, number, name, starts_on, ends_on, due_on, opened_at) overriding system value
+values (900001, 900001, 1, '{"en": "Round"}', private.today() - 60, private.today() - 20, private.today() - 15, now() - interval '40 days');
+insert into public.round_obligations (round_id, commitment_id, organization_id) values (900001, 900001, 900001);
 insert into public.assessments (id, commitment_id, voice, scheme, year, ratings) overriding system value
 values (900001, 900001, 'reviewer', 'test', 2020, '{"completion": "limited"}');
 insert into public.indicators (id, commitment_id, title) overriding system value values (900001, 900001, '{"en": "Figure"}');
@@ -56,6 +60,11 @@ create function pg_temp.traces() returns setof text language sql as $$
   union all select 'plan overview' from public.plan_overview where id = 900001
   union all select 'predecessor' from public.plan_overview where id = 900002 and predecessor_slug is not null
   union all select 'counts' from public.organization_overview where id = 900001 and commitments > 0
+  union all select 'words' from public.organization_overview where id = 900001 and updates_total > 0
+  union all select 'rounds' from public.organization_overview where id = 900001 and reports_due > 0
+  union all select 'questions' from public.organization_overview where id = 900001 and questions_asked > 0
+  union all select 'records' from public.organization_overview where id = 900001 and records <> '[]'
+  union all select 'story' from public.plan_story('test-draft') as story where story is not null
   union all select 'activity' from public.latest_activity('test-draft')
 $$;
 grant execute on function pg_temp.traces to public;
@@ -90,16 +99,20 @@ select throws_ok($$select public.submit_update(900001, 900001, 'substantial', '{
 
 reset role;
 select is((select lifecycle::text from public.plans where id = 900001), 'draft', 'does not publish it');
-select is((select count(*)::int from public.comments where commitment_id = 900001), 1, 'nothing was said on it');
+select is((select count(*)::int from public.comments where commitment_id = 900001), 2, 'nothing was said on it');
 select is((select due_on from public.commitments where id = 900001), '2031-01-01', 'its deadline stood still');
 
 select pg_temp.act_as('secretariat');
-select is((select count(*)::int from pg_temp.traces()), 21, 'the secretariat sees all of it');
+select is((select count(*)::int from pg_temp.traces()), 27, 'the secretariat sees all of it');
+reset role;
+set local role service_role;
+select is((select count(*)::int from public.plan_overview where id = 900001), 1, 'the secret key sees it');
+select pg_temp.act_as('secretariat');
 select isnt((select slug from public.plan_overview where is_current), 'test-draft', 'but not as the current plan');
 
 select lives_ok('update public.plans set lifecycle = ''closed'' where id = 900001', 'the secretariat publishes it');
 select pg_temp.act_as('anon');
-select is((select count(*)::int from pg_temp.traces()), 21, 'then everybody sees all of it');
+select is((select count(*)::int from pg_temp.traces()), 27, 'then everybody sees all of it');
 select is((select count(*)::int from public.commitment_overview where id = 900001 and completion = 'substantial' and milestones_done = 1), 1,
   'with what was reported');
 
