@@ -21,7 +21,8 @@ const prerendered = document.querySelector<HTMLMetaElement>('meta[name="prerende
 const isElsewhere = prerendered && prerendered !== '*' && !isRenderedFor(prerendered, location)
 if (isElsewhere) document.documentElement.dataset['elsewhere'] = ''
 // the app begins without answers, and whoever is signed in is shown more than what all are
-if ((!prerendered || isElsewhere) && document.documentElement.dataset['member'] === undefined) askEarly(location)
+if ((!prerendered || isElsewhere) && document.documentElement.dataset['member'] === undefined)
+  askEarly(location)
 
 let isAsleep = true
 

@@ -6,6 +6,10 @@ interface ImportMetaEnv {
   readonly VITE_SUPABASE_PUBLISHABLE_KEY?: string
 }
 
+/** What `ask-early.ts` has asked of the API, by its address, until it is taken. */
+// eslint-disable-next-line no-var -- nothing else declares what a script without modules leaves behind
+declare var askedEarly: Map<string, Promise<Response>> | undefined
+
 interface ImportMeta {
   readonly env: ImportMetaEnv
 }
