@@ -35,6 +35,11 @@ const params = (message: string) => [...new Set(message.match(/\{\w+\}/g))].sort
 describe('in Azerbaijani', () => {
   beforeEach(() => loadMessages('az'))
 
+  it('writes a half, as medians are, with a comma', () => {
+    expect(t('plans.slippage.some', { n: 4, days: 12.5 })).toContain(' 12,5 gün')
+    expect(t('story.compare.days', { n: 1020.5 })).toBe('1.020,5 gün')
+  })
+
   it('keeps nouns singular after every number', () => {
     expect(t('commitments.found', { n: 1 })).toBe('1 öhdəlik')
     expect(t('commitments.found', { n: 43 })).toBe('43 öhdəlik')
@@ -48,6 +53,11 @@ describe('in Azerbaijani', () => {
 
 describe('in English', () => {
   beforeEach(() => loadMessages('en'))
+
+  it('writes a half, as medians are, with a point and in the plural', () => {
+    expect(t('plans.slippage.some', { n: 4, days: 12.5 })).toContain(' 12.5 days')
+    expect(t('story.compare.days', { n: 0.5 })).toBe('0.5 days')
+  })
 
   it('chooses the form by the number', () => {
     expect(t('commitments.found', { n: 0 })).toBe('0 commitments')
