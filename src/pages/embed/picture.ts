@@ -57,11 +57,19 @@ export function pictureSvg(head: PageHead, face: Typeface, host = ''): string {
       `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${ink(fill)}">${runs.join('')}</text>`,
     )
   }
-  const fitting = (size: number, weight: 400 | 600) => (line: string) =>
-    face.measure(line, size, weight) <= right - left
+  const fitting =
+    (size: number, weight: 400 | 600, part = 1) =>
+    (line: string) =>
+      face.measure(line, size, weight) <= (right - left) * part
   /** @returns where the next line may begin */
   const block = (text: string, top: number, most: number, style: Omit<Line, 'x' | 'y'>) => {
     const lines = wrap(text, fitting(style.size, style.weight ?? 400), most)
+    // a name's lines are about as long as each other, as on the page
+    for (let part = 0.95; style.weight && part > 0.5; part -= 0.05) {
+      const even = wrap(text, fitting(style.size, style.weight, part), most + 1)
+      if (even.length > lines.length) break
+      lines.splice(0, Infinity, ...even)
+    }
     lines.forEach((line, index) => {
       words(line, { ...style, x: left, y: top + style.size * (0.95 + 1.18 * index) })
     })

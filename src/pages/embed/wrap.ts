@@ -4,7 +4,7 @@ import { unbrokenRuns } from '@/components/unbroken'
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')
 
 /** Words in as many lines as they need, at most so many; what is left over ends in an ellipsis. */
-export function wrap(text: string, fits: (line: string) => boolean, most: number): readonly string[] {
+export function wrap(text: string, fits: (line: string) => boolean, most: number): string[] {
   const lines: string[] = []
   let line = ''
   // what reads badly in two lines is one word

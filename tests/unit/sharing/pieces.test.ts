@@ -112,6 +112,18 @@ it('sets a sentence smaller before it leaves words out', () => {
   expect(svg).toContain('than that.')
 })
 
+it('breaks a name into lines of about one length', () => {
+  const face = {
+    measure: (text: string, size: number) => text.length * size * 0.5,
+    runs: (text: string) => [{ family: 'Serif', text }],
+  }
+  const name = 'A plan for the promotion of open government 2025'
+  const head = { title: '', name, description: '', product: 'Tracker', locale: 'en', path: '/' }
+  const svg = pictureSvg({ ...head, original: null, hidden: false, structured: [], look: {} }, face)
+  const lines = [...svg.matchAll(/font-size="68"[^>]*><tspan[^>]*>([^<]*)</g)].map(([, line]) => line)
+  expect(lines).toEqual(['A plan for the promotion', 'of open government 2025'])
+})
+
 it('says in large letters what stands for the name, and hatches what nobody knows', () => {
   const face = {
     measure: (text: string, size: number) => text.length * size * 0.5,
