@@ -5,7 +5,7 @@ import {
   type RouteRecordRaw,
   type Router,
 } from 'vue-router'
-import { announceHeading, leadToAnchor, leaveAnchor } from '@/composables/useRouteFocus'
+import { announceHeading } from '@/composables/useRouteFocus'
 import { basePath, currentLocale } from '@/i18n/locale'
 import { guardPages } from './guard'
 import { keepDay } from './keepDay'
@@ -187,18 +187,22 @@ function openAccounts(router: Router): void {
 /** The router under the address of the current language. */
 export function makeRouter(): Router {
   const createHistory = import.meta.env.SSR ? createMemoryHistory : createWebHistory
+  /** Ends where the reader is being led to, once they go to another place. */
+  let leading = new AbortController()
   const router = createRouter({
     history: createHistory(basePath(currentLocale())),
     routes,
     async scrollBehavior(to, from, savedPosition) {
       // A filter or a sort changes the address, not the place of the reader; the same link once more is meant.
       const isHere = to.path === from.path && to.hash === from.hash
-      if (!isHere) leaveAnchor()
+      if (!isHere || to.fullPath === from.fullPath) leading.abort()
       if (savedPosition) return savedPosition
       if (isHere && to.fullPath !== from.fullPath) return false
       if (!to.hash) return isHere ? false : { top: 0 }
       if (to.path !== from.path) scrollTo({ top: 0 })
-      await leadToAnchor(to.hash.slice(1))
+      const { signal } = (leading = new AbortController())
+      const { leadToAnchor } = await import('@/composables/leadToAnchor')
+      await leadToAnchor(to.hash.slice(1), signal)
       return false
     },
   })

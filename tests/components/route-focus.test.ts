@@ -1,11 +1,17 @@
 import type { RouteLocationNormalizedLoaded } from 'vue-router'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { leadToAnchor, leaveAnchor } from '@/composables/useRouteFocus'
+import { leadToAnchor } from '@/composables/leadToAnchor'
 import { makeRouter } from '@/router'
 
 /** Tells as a browser does that the page has become longer. */
 let grow: () => void = () => undefined
 const scrolled = vi.fn()
+/** The walk to an address, ended by the next. */
+let walk = new AbortController()
+
+beforeEach(() => {
+  walk = new AbortController()
+})
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -26,7 +32,7 @@ beforeEach(() => {
   )
 })
 afterEach(() => {
-  leaveAnchor()
+  walk.abort()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
   vi.useRealTimers()
@@ -49,7 +55,7 @@ function moves(): number {
 }
 
 it('leads to a place that a slow network brings late', async () => {
-  const led = leadToAnchor('comment-1')
+  const led = leadToAnchor('comment-1', walk.signal)
   await vi.advanceTimersByTimeAsync(20_000)
   const place = arrive('comment-1')
   await led
@@ -60,12 +66,12 @@ it('leads to a place that a slow network brings late', async () => {
 })
 
 it('drags nobody who has gone on before the place was there, by themselves or by another address', async () => {
-  const scrolling = leadToAnchor('comment-1')
+  const scrolling = leadToAnchor('comment-1', walk.signal)
   dispatchEvent(new Event('wheel'))
   arrive('comment-1')
   await scrolling
-  const walking = leadToAnchor('comment-2')
-  leaveAnchor()
+  const walking = leadToAnchor('comment-2', walk.signal)
+  walk.abort()
   arrive('comment-2')
   await walking
   expect(moves()).toBe(0)
@@ -73,7 +79,7 @@ it('drags nobody who has gone on before the place was there, by themselves or by
 })
 
 it('goes on with what newer answers put in the place of an element, but not once the reader has left it', async () => {
-  await leadToAnchor(arrive('comment-1').id)
+  await leadToAnchor(arrive('comment-1').id, walk.signal)
   document.body.innerHTML = ''
   const fresh = arrive('comment-1')
   grow()
@@ -93,22 +99,17 @@ it('goes on with what newer answers put in the place of an element, but not once
 })
 
 it('holds one place at a time', async () => {
-  const [first, second] = [arrive('comment-1'), arrive('comment-2')]
-  await leadToAnchor('comment-1')
-  // the browser tells a place that loses the focus; a page in the background is told nothing
-  first.addEventListener(
-    'blur',
-    (event) => {
-      event.stopImmediatePropagation()
-    },
-    { capture: true },
-  )
-  await leadToAnchor('comment-2')
+  arrive('comment-1')
+  const second = arrive('comment-2')
+  await leadToAnchor('comment-1', walk.signal)
+  walk.abort()
+  const next = new AbortController()
+  await leadToAnchor('comment-2', next.signal)
   expect(document.activeElement).toBe(second)
   moves()
   grow()
   expect(moves()).toBe(1)
-  leaveAnchor()
+  next.abort()
   grow()
   expect(moves()).toBe(0)
 })
@@ -116,7 +117,7 @@ it('holds one place at a time', async () => {
 it('holds the place of a page that was opened in the background until it has been looked at', async () => {
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
   arrive('comment-1')
-  await leadToAnchor('comment-1')
+  await leadToAnchor('comment-1', walk.signal)
   await vi.advanceTimersByTimeAsync(60_000)
   hidden.mockReturnValue(false)
   document.dispatchEvent(new Event('visibilitychange'))
