@@ -89,6 +89,13 @@ const offlineWorker: Plugin = {
   },
 }
 
+/**
+ * What travels beside a file of code that is asked for: neither itself, which is on its way, nor what the app has already.
+ * Names of files are what no compression shortens, and each first visit pays for those that the app knows.
+ */
+const companions = (file: string, needed: string[]) =>
+  needed.filter((name) => name !== file && !name.startsWith('assets/rolldown-runtime-'))
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     vue({ features: { optionsAPI: false } }),
@@ -105,7 +112,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     ssrManifest: !isSsrBuild,
     // the server's half of the app, which prerenders pages, is nothing to upload
     ...(isSsrBuild && { outDir: 'dist-server', copyPublicDir: false }),
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: companions },
     assetsInlineLimit: 0,
     target: 'es2022',
     rolldownOptions: {
