@@ -12,7 +12,7 @@ export default {
       lateClosed: 'commitment was not finished in time | commitments were not finished in time',
       silent: 'commitment has no report at all | commitments have no report at all',
       key: 'Each square is one commitment.',
-      both: '{n} of them is shown twice: it is late, and nobody has reported on it. | {n} of them are shown twice: they are late, and nobody has reported on them.',
+      both: '{count} of them is shown twice: it is late, and nobody has reported on it. | {count} of them are shown twice: they are late, and nobody has reported on them.',
       notStarted:
         '{n} more has not been started, but its time is not over. | {n} more have not been started, but their time is not over.',
       undated:
@@ -40,9 +40,9 @@ export default {
     panel: {
       kept: '{kept} of {n} kept',
       keptNone: '0 of {n} kept',
-      late: '{n} late',
-      lateClosed: '{n} not finished in time',
-      silent: '{n} without any report',
+      late: '{count} late',
+      lateClosed: '{count} not finished in time',
+      silent: '{count} without any report',
       withdrawn: '{n} withdrawn, not counted',
     },
     coming: {
