@@ -2267,9 +2267,9 @@ export default {
     panel: {
       kept: 'выполнено {kept} из {n}',
       keptNone: 'выполнено 0 из {n}',
-      late: 'просрочено {n}',
-      lateClosed: 'не завершено в срок {n}',
-      silent: 'без отчётов {n}',
+      late: 'просрочено {count}',
+      lateClosed: 'не завершено в срок {count}',
+      silent: 'без отчётов {count}',
       withdrawn: 'отменено {n}, не считается',
     },
     coming: {
