@@ -35,10 +35,14 @@ const shell: Plugin = {
   },
 }
 
+/** The mode of this build, which says where the API is. */
+let mode = 'production'
+
 /** A file of code with all that it needs, as one script. */
 async function asOneScript(file: string, define: Record<string, string> = {}): Promise<string> {
   const built = await build({
     configFile: false,
+    mode,
     logLevel: 'warn',
     define,
     build: {
@@ -55,6 +59,9 @@ async function asOneScript(file: string, define: Record<string, string> = {}): P
 /** What each document carries in itself: the script before the first paint, and in a build the policy of its own styles. */
 const inDocument: Plugin = {
   name: 'in-document',
+  configResolved(config) {
+    mode = config.mode
+  },
   transformIndexHtml: {
     // so that both stand before the files of the build, the script not waiting for its styles
     order: 'pre',
