@@ -56,7 +56,18 @@ async function asOneScript(file: string, define: Record<string, string> = {}): P
   return built.output[0].code.trim()
 }
 
-/** What each document carries in itself: the script before the first paint, and in a build the policy of its own styles. */
+/** The icon itself: browsers would fetch a file of it before they paint the page. */
+const icon: HtmlTagDescriptor = {
+  tag: 'link',
+  injectTo: 'head',
+  attrs: {
+    rel: 'icon',
+    type: 'image/svg+xml',
+    href: `data:image/svg+xml,${encodeURIComponent(readFileSync(`${src}/../public/favicon.svg`, 'utf8').trim())}`,
+  },
+}
+
+/** What each document carries in itself: the script before the first paint, its icon, and in a build the policy of its own styles. */
 const inDocument: Plugin = {
   name: 'in-document',
   configResolved(config) {
@@ -72,7 +83,7 @@ const inDocument: Plugin = {
         children: await asOneScript('before-paint.ts'),
       }
       const attrs = { 'http-equiv': 'Content-Security-Policy', content: stylePolicy() }
-      return server ? [script] : [{ tag: 'meta', injectTo: 'head', attrs }, script]
+      return server ? [icon, script] : [{ tag: 'meta', injectTo: 'head', attrs }, icon, script]
     },
   },
 }

@@ -32,10 +32,10 @@ function wake() {
   isAsleep = false
   const [app, ...rest] = document.querySelectorAll<HTMLLinkElement>('link[rel="wake"]')
   for (const link of rest) {
-    const isStyle = link.href.endsWith('.css')
-    // its rules are there already, in the page itself: the app is told so, and fetches it no more
-    link.toggleAttribute('disabled', isStyle)
-    link.rel = isStyle ? 'stylesheet' : 'modulepreload'
+    const [ending = ''] = /\w+$/.exec(link.href) ?? []
+    // the rules of a sheet are there already, in the page itself: the app is told so, and fetches it no more
+    link.toggleAttribute('disabled', ending === 'css')
+    link.rel = { css: 'stylesheet', webmanifest: 'manifest' }[ending] ?? 'modulepreload'
   }
   if (app) void import(/* @vite-ignore */ app.href)
 }

@@ -59,14 +59,14 @@ function scriptsOf({ shell, manifest }: Template, { modules, words, locale }: Re
 
 /**
  * The page's styles themselves, because a file of them is a journey before anything is painted; and by names that
- * `before-paint.ts` knows what the app wakes with, because its code would travel beside the page and run before it is painted.
+ * `before-paint.ts` knows what the app wakes with, because it would travel beside the page and its code run before it is painted.
  */
 function assets(template: Template, page: RenderedPage, sheet: string): string[] {
   return [
     // what has arrived of a page would be painted, and moved by what had not; the answers stand at its end
     '<link rel="expect" href="#page-state" blocking="render">',
     `<style>${sheet}</style>`,
-    ...[...scriptsOf(template, page), ...stylesOf(template, page)].map(
+    ...[...scriptsOf(template, page), ...stylesOf(template, page), manifestAddress(page.locale).slice(1)].map(
       (file) => `<link rel="wake" crossorigin href="/${file}">`,
     ),
   ]
@@ -93,11 +93,7 @@ export function documentOf(
 ): string {
   let text = template.shell
   text = replaced(text, /<html lang="\w+">/, `<html lang="${page.locale}">`)
-  text = replaced(
-    text,
-    /<link rel="manifest" href="[^"]*"/,
-    `<link rel="manifest" href="${manifestAddress(page.locale)}"`,
-  )
+  text = replaced(text, /\s*<link rel="manifest"[^>]*>/, '')
   // before the page's own description arrives
   text = replaced(text, /\s*<meta\s+name="description"[^>]*>/, '')
   text = replaced(

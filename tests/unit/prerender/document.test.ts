@@ -66,7 +66,8 @@ describe('the document of a page', () => {
 
   it('has its language, head, content and answers, and nothing that says it needs a script', () => {
     expect(text).toContain('<html lang="en">')
-    expect(text).toContain('<link rel="manifest" href="/en/manifest.webmanifest" />')
+    expect(text).toContain('<link rel="wake" crossorigin href="/en/manifest.webmanifest">')
+    expect(text).not.toContain('rel="manifest"')
     expect(text).toContain('<title>Plans</title>')
     expect(text).not.toContain('content="Own"')
     expect(text).toContain('<div id="app"><h1>$& Plans</h1></div>')
@@ -110,6 +111,7 @@ describe('the document of a page', () => {
       ['wake', '/assets/later.css'],
       ['wake', '/assets/several.css'],
       ['wake', '/assets/plans.css'],
+      ['wake', '/en/manifest.webmanifest'],
     ])
     expect(text).not.toContain('type="module"')
     expect(text).not.toContain('preload')
