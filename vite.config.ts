@@ -57,7 +57,7 @@ async function asOneScript(file: string, define: Record<string, string> = {}): P
 }
 
 /** The icon itself: browsers would fetch a file of it before they paint the page. */
-const icon: HtmlTagDescriptor = {
+const icon = (): HtmlTagDescriptor => ({
   tag: 'link',
   injectTo: 'head',
   attrs: {
@@ -65,7 +65,7 @@ const icon: HtmlTagDescriptor = {
     type: 'image/svg+xml',
     href: `data:image/svg+xml,${encodeURIComponent(readFileSync(`${src}/../public/favicon.svg`, 'utf8').trim())}`,
   },
-}
+})
 
 /** What each document carries in itself: the script before the first paint, its icon, and in a build the policy of its own styles. */
 const inDocument: Plugin = {
@@ -83,7 +83,7 @@ const inDocument: Plugin = {
         children: await asOneScript('before-paint.ts'),
       }
       const attrs = { 'http-equiv': 'Content-Security-Policy', content: stylePolicy() }
-      return server ? [icon, script] : [{ tag: 'meta', injectTo: 'head', attrs }, icon, script]
+      return server ? [icon(), script] : [{ tag: 'meta', injectTo: 'head', attrs }, icon(), script]
     },
   },
 }
